@@ -1,0 +1,27 @@
+package org.claimsieve.schema;
+
+import java.util.List;
+
+/** The columns that ingestion adds to every row: when and from where it came. */
+public final class Provenance {
+  /** Business date of the night that brought the row. */
+  public static final String ARRIVED = "arrived";
+
+  /** File that the row stood in, relative to the inbox. */
+  public static final String SOURCE_FILE = "source_file";
+
+  /** Line of that file on which the record starts, the header being line 1. */
+  public static final String SOURCE_LINE = "source_line";
+
+  /** Day of the settlement that the row belongs to; rows of a claim never leave it. */
+  public static final String SETL_DATE = "setl_date";
+
+  private Provenance() {}
+
+  static List<Field> fields() {
+    return List.of(
+        Field.of(ARRIVED, Kind.DATE, "business date of the night that brought the row"),
+        Field.of(SOURCE_FILE, Kind.TEXT, "file the row stood in, relative to the inbox"),
+        Field.of(SOURCE_LINE, Kind.LONG, "line of the file, the header being line 1"));
+  }
+}

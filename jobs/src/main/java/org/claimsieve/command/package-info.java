@@ -1,0 +1,5 @@
+/** One picocli class per command. */
+@NullMarked
+package org.claimsieve.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The night, top to bottom. */
+@NullMarked
+package org.claimsieve.night;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One indicator, one file. */
+@NullMarked
+package org.claimsieve.indicator;
+
+import org.jspecify.annotations.NullMarked;
