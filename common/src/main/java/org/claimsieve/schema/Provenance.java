@@ -18,6 +18,11 @@ public final class Provenance {
 
   private Provenance() {}
 
+  /** Whether ingestion fills the column, not the sender. */
+  public static boolean isProvenance(String column) {
+    return List.of(ARRIVED, SOURCE_FILE, SOURCE_LINE, SETL_DATE).contains(column);
+  }
+
   static List<Field> fields() {
     return List.of(
         Field.of(ARRIVED, Kind.DATE, "business date of the night that brought the row"),

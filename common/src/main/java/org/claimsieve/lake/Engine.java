@@ -1,0 +1,47 @@
+package org.claimsieve.lake;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** Starts the Spark session that every command shares. */
+public final class Engine {
+  static final String CATALOG = "lake";
+
+  private Engine() {}
+
+  /**
+   * A session on the lake under {@code warehouse}.
+   *
+   * @param master Spark master, for example {@code local[*]}
+   * @param timeZone zone in which days begin
+   * @param more further Spark settings; they win over ours
+   */
+  public static SparkSession start(
+      Path warehouse, String master, String timeZone, Map<String, String> more) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("claimsieve")
+            .master(master)
+            .config("spark.ui.enabled", "false")
+            .config("spark.driver.host", "localhost")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.ui.showConsoleProgress", "false")
+            .config("spark.sql.session.timeZone", timeZone)
+            .config("spark.sql.ansi.enabled", "true")
+            .config("spark.sql.shuffle.partitions", "8")
+            .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
+            .config("spark.sql.codegen.maxFields", "400")
+            .config("spark.sql.debug.maxToStringFields", "400")
+            .config("spark.sql.catalogImplementation", "in-memory")
+            .config("spark.sql.iceberg.planning.preserve-data-grouping", "false")
+            .config("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog")
+            .config("spark.sql.catalog." + CATALOG + ".type", "hadoop")
+            .config("spark.sql.catalog." + CATALOG + ".cache-enabled", "false")
+            .config(
+                "spark.sql.catalog." + CATALOG + ".warehouse",
+                warehouse.toAbsolutePath().toUri().toString());
+    more.forEach(builder::config);
+    return builder.getOrCreate();
+  }
+}

@@ -1,0 +1,152 @@
+package org.claimsieve.lake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.hadoop.HadoopCatalog;
+import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.claimsieve.schema.TableSpec;
+
+/**
+ * The Iceberg tables of one warehouse. Readers see the last published state; a writer stages on a
+ * branch, audits what it staged, and publishes in one step.
+ */
+public final class Lake {
+  private static final String NAMESPACE = "claims";
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "format-version", "2",
+          "write.parquet.compression-codec", "zstd",
+          "write.distribution-mode", "none",
+          "write.spark.fanout.enabled", "true",
+          "write.metadata.delete-after-commit.enabled", "true",
+          "write.metadata.previous-versions-max", "50");
+
+  private final SparkSession spark;
+  private final HadoopCatalog catalog;
+
+  /** The lake that the session's catalog points to. */
+  public Lake(SparkSession spark) {
+    this.spark = spark;
+    String warehouse = spark.conf().get("spark.sql.catalog." + Engine.CATALOG + ".warehouse");
+    this.catalog = new HadoopCatalog(spark.sparkContext().hadoopConfiguration(), warehouse);
+  }
+
+  /** The session on which datasets of this lake live. */
+  public SparkSession spark() {
+    return spark;
+  }
+
+  /** The published rows of a table; none where it was never written. */
+  public Dataset<Row> read(TableSpec spec) {
+    if (!catalog.tableExists(identifier(spec))) {
+      return spark.createDataFrame(List.<Row>of(), spec.structType());
+    }
+    return columns(spec, spark.table(name(spec)));
+  }
+
+  /** The rows whose first partition column lies in those days, both inclusive. */
+  public Dataset<Row> read(TableSpec spec, LocalDate from, LocalDate to) {
+    return read(spec).filter(col(spec.partitions().get(0)).between(lit(from), lit(to)));
+  }
+
+  /** The table as it was at a snapshot. */
+  public Dataset<Row> readAsOf(TableSpec spec, long snapshotId) {
+    return columns(spec, spark.read().option("snapshot-id", snapshotId).table(name(spec)));
+  }
+
+  private static Dataset<Row> columns(TableSpec spec, Dataset<Row> rows) {
+    return rows.select(spec.columns().stream().map(c -> col(c)).toArray(Column[]::new));
+  }
+
+  /**
+   * Writes rows aside in place of those that {@code replaced} matches; nobody sees them until
+   * {@link Staged#publish}.
+   *
+   * @param replaced a condition over the table's partition columns
+   */
+  public Staged stage(TableSpec spec, Dataset<Row> rows, Column replaced) {
+    Table table = loadOrCreate(spec);
+    return Staged.write(spark, table, name(spec), spec, columns(spec, rows), replaced);
+  }
+
+  /** Stages and publishes in one go, for results that need no audit of their own. */
+  public void replace(TableSpec spec, Dataset<Row> rows, Column replaced) {
+    stage(spec, rows, replaced).publish();
+  }
+
+  /** Replaces one business date of a result table. */
+  public void replaceDay(TableSpec spec, LocalDate day, Dataset<Row> rows) {
+    replace(spec, rows, col(spec.partitions().get(0)).equalTo(lit(day)));
+  }
+
+  /** Current snapshot by table, for the tables that have one. */
+  public Map<String, Long> snapshots() {
+    Map<String, Long> found = new TreeMap<>();
+    if (!catalog.namespaceExists(Namespace.of(NAMESPACE))) {
+      return found;
+    }
+    for (TableIdentifier id : catalog.listTables(Namespace.of(NAMESPACE))) {
+      Optional.ofNullable(catalog.loadTable(id).currentSnapshot())
+          .map(Snapshot::snapshotId)
+          .ifPresent(snapshot -> found.put(id.name(), snapshot));
+    }
+    return found;
+  }
+
+  /** Whether the table was ever written. */
+  public boolean exists(TableSpec spec) {
+    return catalog.tableExists(identifier(spec));
+  }
+
+  private Table loadOrCreate(TableSpec spec) {
+    TableIdentifier id = identifier(spec);
+    if (catalog.tableExists(id)) {
+      return catalog.loadTable(id);
+    }
+    org.apache.iceberg.Schema schema = SparkSchemaUtil.convert(spec.structType());
+    PartitionSpec.Builder partitions = PartitionSpec.builderFor(schema);
+    spec.partitions().forEach(partitions::identity);
+    return catalog.createTable(id, schema, partitions.build(), new HashMap<>(PROPERTIES));
+  }
+
+  /** The full name of a table in the session's catalog, for ad-hoc queries. */
+  public static String name(TableSpec spec) {
+    return Engine.CATALOG + "." + NAMESPACE + "." + spec.name();
+  }
+
+  private static TableIdentifier identifier(TableSpec spec) {
+    return TableIdentifier.of(NAMESPACE, spec.name());
+  }
+
+  /**
+   * Distinct days of a partition column that hold rows matching a condition; read from
+   * metadata-pruned data.
+   */
+  public List<LocalDate> days(Dataset<Row> rows, String column) {
+    List<LocalDate> days = new ArrayList<>();
+    Arrays.stream(
+            (Row[]) rows.select(col(column)).distinct().filter(col(column).isNotNull()).collect())
+        .map(row -> row.getDate(0).toLocalDate())
+        .sorted()
+        .forEach(days::add);
+    return days;
+  }
+}

@@ -1,0 +1,34 @@
+package org.claimsieve.source;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The known name that a mistyped one most likely meant. */
+public final class Nearest {
+  private Nearest() {}
+
+  /** The name with the least edits, when they are at most a third of its length. */
+  public static Optional<String> to(String word, Collection<String> names) {
+    return names.stream()
+        .min(Comparator.<String>comparingInt(name -> edits(word, name)).thenComparing(name -> name))
+        .filter(name -> edits(word, name) <= Math.max(1, name.length() / 3));
+  }
+
+  private static int edits(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] next = new int[b.length() + 1];
+      next[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int swap = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        next[j] = Math.min(swap, 1 + Math.min(previous[j], next[j - 1]));
+      }
+      previous = next;
+    }
+    return previous[b.length()];
+  }
+}

@@ -1,0 +1,74 @@
+package org.claimsieve.lake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.claimsieve.TestSpark;
+import org.claimsieve.schema.ControlTotal;
+import org.claimsieve.schema.Coverage;
+import org.claimsieve.schema.TableSpec;
+import org.junit.jupiter.api.Test;
+
+final class LakeTest {
+  private static final LocalDate FIRST = LocalDate.of(2024, 6, 29);
+  private static final LocalDate SECOND = LocalDate.of(2024, 6, 30);
+
+  private final SparkSession spark = TestSpark.session();
+  private final Lake lake = new Lake(spark);
+
+  @Test
+  void aTableNeverWrittenReadsAsEmpty() {
+    assertThat(lake.read(ControlTotal.TABLE).count()).isZero();
+    assertThat(lake.exists(ControlTotal.TABLE)).isFalse();
+  }
+
+  @Test
+  void stagedRowsAreSeenOnlyAfterPublishingAndReplaceOnlyTheirDay() {
+    TableSpec table = Coverage.TABLE;
+    lake.replaceDay(table, FIRST, rows(FIRST, "a", "b"));
+    lake.replaceDay(table, SECOND, rows(SECOND, "c"));
+    assertThat(units(lake.read(table))).containsExactlyInAnyOrder("a", "b", "c");
+
+    Staged staged =
+        lake.stage(table, rows(SECOND, "d"), col(Coverage.BUSINESS_DATE).equalTo(lit(SECOND)));
+    assertThat(units(lake.read(table))).containsExactlyInAnyOrder("a", "b", "c");
+    assertThat(units(staged.rows())).containsExactlyInAnyOrder("a", "b", "d");
+
+    long before = lake.snapshots().get(table.name());
+    staged.publish();
+    assertThat(units(lake.read(table))).containsExactlyInAnyOrder("a", "b", "d");
+    assertThat(units(lake.read(table, SECOND, SECOND))).containsExactly("d");
+    assertThat(units(lake.readAsOf(table, before))).containsExactlyInAnyOrder("a", "b", "c");
+
+    lake.stage(table, rows(FIRST, "x"), col(Coverage.BUSINESS_DATE).equalTo(lit(FIRST))).discard();
+    lake.stage(table, rows(FIRST, "y"), col(Coverage.BUSINESS_DATE).equalTo(lit(FIRST)));
+    lake.replaceDay(table, FIRST, rows(FIRST, "z"));
+    assertThat(units(lake.read(table))).containsExactlyInAnyOrder("z", "d");
+  }
+
+  private Dataset<Row> rows(LocalDate day, String... units) {
+    List<Row> rows =
+        Arrays.stream(units)
+            .map(
+                unit ->
+                    RowFactory.create(
+                        Date.valueOf(day), "rule", unit, unit, "ran", 1L, 0L, 1L, 0L, null, null))
+            .toList();
+    return spark.createDataFrame(rows, Coverage.TABLE.structType());
+  }
+
+  private static List<String> units(Dataset<Row> rows) {
+    return rows.select(Coverage.UNIT_ID).collectAsList().stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+}
