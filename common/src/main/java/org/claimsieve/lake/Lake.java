@@ -3,6 +3,8 @@ package org.claimsieve.lake;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
@@ -21,6 +24,7 @@ import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.claimsieve.schema.TableSpec;
 
@@ -69,7 +73,7 @@ public final class Lake {
 
   /** The table as it was at a snapshot. */
   public Dataset<Row> readAsOf(TableSpec spec, long snapshotId) {
-    return columns(spec, spark.read().option("snapshot-id", snapshotId).table(name(spec)));
+    return columns(spec, spark.read().option("versionAsOf", snapshotId).table(name(spec)));
   }
 
   private static Dataset<Row> columns(TableSpec spec, Dataset<Row> rows) {
@@ -95,6 +99,30 @@ public final class Lake {
   /** Replaces one business date of a result table. */
   public void replaceDay(TableSpec spec, LocalDate day, Dataset<Row> rows) {
     replace(spec, rows, col(spec.partitions().get(0)).equalTo(lit(day)));
+  }
+
+  /**
+   * Writes intermediate rows once so that several steps can read them; the next call under the same
+   * name replaces them.
+   */
+  public Dataset<Row> scratch(String name, Dataset<Row> rows) {
+    String path = scratchRoot() + "/" + name;
+    rows.write().mode(SaveMode.Overwrite).option("compression", "lz4_raw").parquet(path);
+    return spark.read().schema(rows.schema()).parquet(path);
+  }
+
+  /** Drops all intermediate rows. */
+  public void clearScratch() {
+    Path root = new Path(scratchRoot());
+    try {
+      root.getFileSystem(spark.sparkContext().hadoopConfiguration()).delete(root, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String scratchRoot() {
+    return spark.conf().get("spark.sql.catalog." + Engine.CATALOG + ".warehouse") + "/.scratch";
   }
 
   /** Current snapshot by table, for the tables that have one. */
@@ -140,7 +168,7 @@ public final class Lake {
    * Distinct days of a partition column that hold rows matching a condition; read from
    * metadata-pruned data.
    */
-  public List<LocalDate> days(Dataset<Row> rows, String column) {
+  public static List<LocalDate> days(Dataset<Row> rows, String column) {
     List<LocalDate> days = new ArrayList<>();
     Arrays.stream(
             (Row[]) rows.select(col(column)).distinct().filter(col(column).isNotNull()).collect())

@@ -68,7 +68,7 @@ public final class Staged {
         Objects.requireNonNull(table.refs().get(BRANCH), "published or discarded").snapshotId();
     return spark
         .read()
-        .option("snapshot-id", head)
+        .option("versionAsOf", head)
         .table(name)
         .select(spec.columns().stream().map(c -> col(c)).toArray(Column[]::new));
   }

@@ -1,0 +1,105 @@
+package org.claimsieve.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.claimsieve.problem.Category;
+import org.claimsieve.problem.Problem;
+import org.claimsieve.schema.TableSpec;
+import org.claimsieve.schema.Tables;
+import org.claimsieve.source.Layout;
+
+/**
+ * What lies in the folder of a business date.
+ *
+ * @param files files by table, in the order in which tables are read
+ * @param faults tables that must be there and are not, one sentence each
+ */
+record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List<String> faults) {
+
+  static Inbox look(Path folder, Layout layout) {
+    if (!Files.isDirectory(folder)) {
+      throw Problem.of(
+          Category.INPUT,
+          "inbox %s: there is no such folder. Put the files of the business date there, or name another folder with --from"
+              .formatted(folder));
+    }
+    List<Path> present = list(folder);
+    Map<TableSpec, List<DeliveredFile>> files = new LinkedHashMap<>();
+    List<String> faults = new ArrayList<>();
+    for (TableSpec table : Tables.delivered().values()) {
+      Layout.TableLayout described = layout.tables().get(table.name());
+      if (described == null) {
+        continue;
+      }
+      List<DeliveredFile> matching =
+          present.stream()
+              .filter(path -> matches(path, described.files()))
+              .map(path -> delivered(folder, table, path))
+              .toList();
+      if (matching.isEmpty() && !described.optional()) {
+        faults.add(
+            "%s: no file for %s (%s); expected %s"
+                .formatted(folder, table.name(), table.title(), described.files()));
+      }
+      if (!matching.isEmpty()) {
+        files.put(table, matching);
+      }
+    }
+    return new Inbox(folder, files, faults);
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean matches(Path path, List<String> globs) {
+    return globs.stream()
+        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+        .anyMatch((PathMatcher matcher) -> matcher.matches(path.getFileName()));
+  }
+
+  private static DeliveredFile delivered(Path folder, TableSpec table, Path path) {
+    try {
+      return new DeliveredFile(
+          table,
+          path,
+          folder.getFileName() + "/" + path.getFileName(),
+          sha256(path),
+          Files.size(path));
+    } catch (IOException e) {
+      throw Problem.of(
+          Category.INPUT, "%s: cannot be read (%s)".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  private static String sha256(Path path) throws IOException {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+    try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

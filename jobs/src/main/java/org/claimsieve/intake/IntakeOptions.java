@@ -1,0 +1,19 @@
+package org.claimsieve.intake;
+
+/**
+ * When a file is too damaged to be taken in.
+ *
+ * @param refusedShare largest share of a file's rows that may go to quarantine, zero to one
+ */
+public record IntakeOptions(double refusedShare) {
+  public IntakeOptions {
+    if (refusedShare < 0 || refusedShare > 1) {
+      throw new IllegalArgumentException("refused share must lie in 0..1: " + refusedShare);
+    }
+  }
+
+  /** A tenth of a file. */
+  public static IntakeOptions standard() {
+    return new IntakeOptions(0.1);
+  }
+}

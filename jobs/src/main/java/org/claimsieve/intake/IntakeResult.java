@@ -1,0 +1,19 @@
+package org.claimsieve.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a delivery brought.
+ *
+ * @param entries one per file
+ * @param notes what differed from the layout and did no harm
+ * @param touched settlement days whose facts must be computed anew
+ */
+public record IntakeResult(List<FileEntry> entries, List<String> notes, List<LocalDate> touched) {
+
+  /** Rows that went to quarantine. */
+  public long quarantined() {
+    return entries.stream().mapToLong(entry -> entry.quarantined().rows()).sum();
+  }
+}

@@ -1,0 +1,199 @@
+package org.claimsieve.intake;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.claimsieve.lake.Lake;
+import org.claimsieve.lake.Staged;
+import org.claimsieve.schema.FeeLine;
+import org.claimsieve.schema.Provenance;
+import org.claimsieve.schema.Quarantined;
+import org.claimsieve.schema.TableSpec;
+import org.claimsieve.schema.Tables;
+import org.claimsieve.source.TableSource;
+
+/** The files of one table on their way into the lake. */
+final class TableIntake {
+  private final Lake lake;
+  private final LocalDate date;
+  private final TableSpec spec;
+  private final List<DeliveredFile> files;
+  private final TableSource source;
+  private final Versions versions;
+
+  TableIntake(
+      Lake lake, LocalDate date, TableSpec spec, List<DeliveredFile> files, TableSource source) {
+    this.lake = lake;
+    this.date = date;
+    this.spec = spec;
+    this.files = files;
+    this.source = source;
+    this.versions = new Versions(spec);
+  }
+
+  TableSpec spec() {
+    return spec;
+  }
+
+  List<String> notes() {
+    return source.notes();
+  }
+
+  /** Reads, judges and stages the files; nothing is seen by anybody yet. */
+  Taken take(SettlementDays days) {
+    Dataset<Row> typed = lake.scratch(spec.name(), source.rows());
+    Dataset<Row> good = typed.filter(not(col(TableSource.REFUSED))).drop(TableSource.REFUSED);
+    Dataset<Row> dated = days.assign(spec, good);
+    Dataset<Row> orphans = dated.filter(orphan());
+    Dataset<Row> sound = dated.filter(not(orphan()));
+
+    Dataset<Row> repeated = versions.repeated(sound);
+    Dataset<Row> judged =
+        repeated.isEmpty()
+            ? sound.withColumn(Versions.OUTCOME, lit(Versions.ACCEPTED))
+            : versions.within(sound, repeated);
+    Existing existing = existing(sound);
+    if (existing.any()) {
+      judged = lake.scratch(spec.name() + "-judged", versions.beside(judged, existing.rows()));
+    }
+    Dataset<Row> accepted =
+        judged.filter(col(Versions.OUTCOME).equalTo(Versions.ACCEPTED)).drop(Versions.OUTCOME);
+    Dataset<Row> content =
+        existing.any()
+            ? accepted.unionByName(existing.rows().join(accepted, columns(spec.key()), "left_anti"))
+            : accepted;
+    Staged staged = lake.stage(spec, content, existing.replaced());
+
+    Map<String, Tally> refused = tallies(typed.filter(col(TableSource.REFUSED)));
+    Map<String, Tally> orphaned = tallies(orphans);
+    Dataset<Row> left = judged.filter(col(Versions.OUTCOME).notEqual(Versions.ACCEPTED));
+    return new Taken(
+        this,
+        staged,
+        entries(
+            tallies(typed),
+            tallies(own(staged.rows())),
+            together(refused, orphaned),
+            tallies(left.filter(col(Versions.OUTCOME).equalTo(Versions.DUPLICATE))),
+            tallies(left.filter(col(Versions.OUTCOME).equalTo(Versions.SUPERSEDED)))),
+        refused.isEmpty() && orphaned.isEmpty() ? null : quarantine(orphans));
+  }
+
+  /**
+   * Rows that the lake holds on the days this delivery touches, leaving out an earlier try of this
+   * very delivery.
+   */
+  private Existing existing(Dataset<Row> sound) {
+    Column replaced;
+    if (Tables.isRegister(spec)) {
+      replaced = col(Provenance.ARRIVED).equalTo(lit(date));
+    } else {
+      List<LocalDate> days = Lake.days(sound, Provenance.SETL_DATE);
+      Column inDays = col(Provenance.SETL_DATE).isin(days.toArray());
+      replaced =
+          spec.equals(FeeLine.TABLE) ? inDays.or(col(Provenance.SETL_DATE).isNull()) : inDays;
+    }
+    if (!lake.exists(spec)) {
+      return new Existing(replaced, sound.limit(0), false);
+    }
+    Dataset<Row> rows = lake.read(spec).filter(replaced).filter(not(mine()));
+    return new Existing(replaced, rows, !rows.isEmpty());
+  }
+
+  private record Existing(Column replaced, Dataset<Row> rows, boolean any) {}
+
+  private Column mine() {
+    return col(Provenance.ARRIVED)
+        .equalTo(lit(date))
+        .and(col(Provenance.SOURCE_FILE).isin(files.stream().map(DeliveredFile::name).toArray()));
+  }
+
+  private Dataset<Row> own(Dataset<Row> rows) {
+    return rows.filter(mine());
+  }
+
+  private Column orphan() {
+    return spec.equals(FeeLine.TABLE)
+        ? col(FeeLine.SETL_ID).isNotNull().and(col(Provenance.SETL_DATE).isNull())
+        : lit(false);
+  }
+
+  private Dataset<Row> quarantine(Dataset<Row> orphans) {
+    Column detail =
+        spec.equals(FeeLine.TABLE)
+            ? concat_ws(
+                "",
+                lit("setl_id: '"),
+                col(FeeLine.SETL_ID),
+                lit("'; a settlement of this delivery or of the lake is required"))
+            : lit("");
+    return source.quarantine(
+        orphans.select(
+            col(Provenance.SOURCE_FILE),
+            col(Provenance.SOURCE_LINE),
+            lit("orphan-line").as(Quarantined.REASON),
+            detail.as(Quarantined.DETAIL)));
+  }
+
+  private Map<String, Tally> tallies(Dataset<Row> rows) {
+    Column fen =
+        spec.amount()
+            .map(amount -> coalesce(sum(col(amount).multiply(100).cast("bigint")), lit(0L)))
+            .orElse(lit(0L));
+    Map<String, Tally> byFile = new TreeMap<>();
+    for (Row row :
+        rows.groupBy(col(Provenance.SOURCE_FILE))
+            .agg(count(lit(1)).as("rows"), fen.as("fen"))
+            .collectAsList()) {
+      byFile.put(row.getString(0), new Tally(row.getLong(1), row.getLong(2)));
+    }
+    return byFile;
+  }
+
+  private static Map<String, Tally> together(Map<String, Tally> a, Map<String, Tally> b) {
+    Map<String, Tally> both = new TreeMap<>(a);
+    b.forEach((file, tally) -> both.merge(file, tally, Tally::plus));
+    return both;
+  }
+
+  private List<FileEntry> entries(
+      Map<String, Tally> received,
+      Map<String, Tally> accepted,
+      Map<String, Tally> quarantined,
+      Map<String, Tally> duplicate,
+      Map<String, Tally> superseded) {
+    List<FileEntry> entries = new ArrayList<>();
+    for (DeliveredFile file : files) {
+      entries.add(
+          new FileEntry(
+              date,
+              spec.name(),
+              file.name(),
+              file.sha256(),
+              file.bytes(),
+              received.getOrDefault(file.name(), Tally.NONE),
+              accepted.getOrDefault(file.name(), Tally.NONE),
+              quarantined.getOrDefault(file.name(), Tally.NONE),
+              duplicate.getOrDefault(file.name(), Tally.NONE),
+              superseded.getOrDefault(file.name(), Tally.NONE)));
+    }
+    return entries;
+  }
+
+  private static String[] columns(List<String> names) {
+    return names.toArray(String[]::new);
+  }
+}
