@@ -1,4 +1,4 @@
-/** Files, rows and fen: what came, where it went. */
+/** The workflow database, and in it the ledger: files, rows and fen, what came, where it went. */
 @NullMarked
 package org.claimsieve.ledger;
 

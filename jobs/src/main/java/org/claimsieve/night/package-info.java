@@ -1,4 +1,4 @@
-/** The night, top to bottom. */
+/** The night, top to bottom: the lease, the steps in their order, resumption, progress. */
 @NullMarked
 package org.claimsieve.night;
 

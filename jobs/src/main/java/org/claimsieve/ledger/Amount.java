@@ -1,0 +1,10 @@
+package org.claimsieve.ledger;
+
+/** So many rows worth so many fen. */
+public record Amount(long rows, long fen) {
+  public static final Amount NONE = new Amount(0, 0);
+
+  public Amount plus(Amount other) {
+    return new Amount(Math.addExact(rows, other.rows), Math.addExact(fen, other.fen));
+  }
+}
