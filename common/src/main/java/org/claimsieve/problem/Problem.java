@@ -1,6 +1,7 @@
 package org.claimsieve.problem;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,16 @@ public final class Problem extends RuntimeException {
   /** All faults of one subject at once, one line each. */
   public static Problem all(Category category, String subject, List<String> faults) {
     return new Problem(category, subject + ":\n  - " + String.join("\n  - ", faults), null);
+  }
+
+  /** The problem that a failure was caused by, wherever an engine wrapped it. */
+  public static Optional<Problem> in(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Problem problem) {
+        return Optional.of(problem);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whose fault it is. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.claimsieve.ledger.LedgerEntry;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 import org.claimsieve.schema.ControlTotal;
@@ -55,9 +56,9 @@ record ControlFile(Map<String, Declared> byFile) {
   }
 
   /** How what was received differs from what was declared, one sentence per file. */
-  List<String> differences(List<FileEntry> entries) {
+  List<String> differences(List<LedgerEntry> entries) {
     List<String> differences = new ArrayList<>();
-    for (FileEntry entry : entries) {
+    for (LedgerEntry entry : entries) {
       String file = Path.of(entry.file()).getFileName().toString();
       Declared declared = byFile.get(file);
       if (declared == null) {

@@ -1,19 +1,20 @@
 package org.claimsieve.intake;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.lake.Lake;
+import org.claimsieve.ledger.Amount;
+import org.claimsieve.ledger.FileLedger;
+import org.claimsieve.ledger.LedgerEntry;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 import org.claimsieve.schema.Provenance;
@@ -30,13 +31,16 @@ import org.claimsieve.source.TableSource;
  * sender's control totals, and only then published.
  */
 public final class Intake {
+  /** Stage of the ledger that intake keeps. */
+  public static final String STAGE = "ingest";
+
   private final Lake lake;
-  private final Books books;
+  private final FileLedger books;
   private final PrivacyKey key;
   private final IntakeOptions options;
 
   /** Takes files into that lake and keeps those books. */
-  public Intake(Lake lake, Books books, PrivacyKey key, IntakeOptions options) {
+  public Intake(Lake lake, FileLedger books, PrivacyKey key, IntakeOptions options) {
     this.lake = lake;
     this.books = books;
     this.key = key;
@@ -54,8 +58,9 @@ public final class Intake {
     List<String> faults = new ArrayList<>(inbox.faults());
     faults.addAll(control.missing(inbox.files().values().stream().flatMap(List::stream).toList()));
 
-    List<FileEntry> known = books.of(date);
-    List<FileEntry> resent = new ArrayList<>();
+    List<LedgerEntry> known =
+        books.of(date).stream().filter(entry -> entry.stage().equals(STAGE)).toList();
+    List<LedgerEntry> resent = new ArrayList<>();
     List<TableIntake> tables = new ArrayList<>();
     inbox
         .files()
@@ -69,15 +74,22 @@ public final class Intake {
     if (!faults.isEmpty()) {
       throw refused(date, faults);
     }
-    List<FileEntry> entries = new ArrayList<>(resent);
+    List<LedgerEntry> entries = new ArrayList<>(resent);
     entries.addAll(publish(date, tables, control));
-    books.keep(date, entries);
+    entries.addAll(
+        0,
+        known.stream().filter(old -> entries.stream().noneMatch(e -> sameFile(e, old))).toList());
+    entries.sort(Comparator.comparing(LedgerEntry::table).thenComparing(LedgerEntry::file));
+    books.replace(date, STAGE, entries);
     List<String> notes = tables.stream().flatMap(table -> table.notes().stream()).toList();
-    return new IntakeResult(books.of(date), notes, touched(date));
+    return new IntakeResult(entries, notes, TouchedDays.of(lake, date));
   }
 
   private List<DeliveredFile> fresh(
-      LocalDate date, List<DeliveredFile> files, List<FileEntry> known, List<FileEntry> resent) {
+      LocalDate date,
+      List<DeliveredFile> files,
+      List<LedgerEntry> known,
+      List<LedgerEntry> resent) {
     List<DeliveredFile> fresh = new ArrayList<>();
     for (DeliveredFile file : files) {
       boolean taken =
@@ -90,12 +102,33 @@ public final class Intake {
       if (taken) {
         continue;
       }
-      books
-          .byHash(file.table().name(), file.sha256())
-          .filter(entry -> entry.bytes() > 0)
-          .ifPresentOrElse(entry -> resent.add(entry.again(date, file)), () -> fresh.add(file));
+      books.withHash(file.sha256()).stream()
+          .filter(entry -> entry.table().equals(file.table().name()) && file.bytes() > 0)
+          .findFirst()
+          .ifPresentOrElse(
+              entry -> resent.add(sentAgain(date, file, entry)), () -> fresh.add(file));
     }
     return fresh;
+  }
+
+  /** Bytes that were taken in before, under another name or date: all of it is duplicate. */
+  private static LedgerEntry sentAgain(LocalDate date, DeliveredFile file, LedgerEntry before) {
+    return new LedgerEntry(
+        date,
+        STAGE,
+        before.table(),
+        file.name(),
+        file.sha256(),
+        file.bytes(),
+        before.received(),
+        Amount.NONE,
+        Amount.NONE,
+        before.received(),
+        Amount.NONE);
+  }
+
+  private static boolean sameFile(LedgerEntry a, LedgerEntry b) {
+    return a.file().equals(b.file()) && a.table().equals(b.table());
   }
 
   private TableIntake open(
@@ -111,14 +144,14 @@ public final class Intake {
     return new TableIntake(lake, date, spec, files, source);
   }
 
-  private List<FileEntry> publish(LocalDate date, List<TableIntake> tables, ControlFile control) {
+  private List<LedgerEntry> publish(LocalDate date, List<TableIntake> tables, ControlFile control) {
     List<Taken> taken = new ArrayList<>();
     boolean published = false;
     try {
       for (TableIntake table : tables) {
         taken.add(table.take(new SettlementDays(date, settlements(taken))));
       }
-      List<FileEntry> entries = taken.stream().flatMap(t -> t.entries().stream()).toList();
+      List<LedgerEntry> entries = taken.stream().flatMap(t -> t.entries().stream()).toList();
       audit(date, taken, entries, control);
       keepQuarantine(date, taken, entries);
       taken.forEach(t -> t.staged().publish());
@@ -141,9 +174,9 @@ public final class Intake {
   }
 
   private void audit(
-      LocalDate date, List<Taken> taken, List<FileEntry> entries, ControlFile control) {
-    for (FileEntry entry : entries) {
-      if (!entry.balances()) {
+      LocalDate date, List<Taken> taken, List<LedgerEntry> entries, ControlFile control) {
+    for (LedgerEntry entry : entries) {
+      if (!entry.balanced()) {
         throw Problem.of(
             Category.OURS,
             "ledger %s: %s does not balance at intake: received %s is not accepted %s + quarantined %s + duplicate %s + superseded %s. Nothing was published; report this"
@@ -158,7 +191,7 @@ public final class Intake {
       }
     }
     List<String> faults = new ArrayList<>(control.differences(entries));
-    for (FileEntry entry : entries) {
+    for (LedgerEntry entry : entries) {
       if (entry.quarantined().rows() > options.refusedShare() * entry.received().rows()) {
         faults.add(
             "%s: %d of %d rows cannot be taken in, more than %s of the file; first: %s"
@@ -175,7 +208,7 @@ public final class Intake {
     }
   }
 
-  private static String example(List<Taken> taken, FileEntry entry) {
+  private static String example(List<Taken> taken, LedgerEntry entry) {
     return taken.stream()
         .filter(t -> t.table().spec().name().equals(entry.table()) && t.quarantine() != null)
         .flatMap(
@@ -201,8 +234,8 @@ public final class Intake {
         Category.INPUT, "delivery of %s refused, nothing was published".formatted(date), faults);
   }
 
-  private void keepQuarantine(LocalDate date, List<Taken> taken, List<FileEntry> entries) {
-    Object[] files = entries.stream().map(FileEntry::file).distinct().toArray();
+  private void keepQuarantine(LocalDate date, List<Taken> taken, List<LedgerEntry> entries) {
+    Object[] files = entries.stream().map(LedgerEntry::file).distinct().toArray();
     Dataset<Row> all =
         lake.read(Quarantined.TABLE, date, date)
             .filter(not(col(Provenance.SOURCE_FILE).isin(files)));
@@ -216,22 +249,5 @@ public final class Intake {
     if (any || lake.exists(Quarantined.TABLE)) {
       lake.replaceDay(Quarantined.TABLE, date, all);
     }
-  }
-
-  /** Days of the settlements that this date brought, and of those that its refunds take back. */
-  private List<LocalDate> touched(LocalDate date) {
-    Dataset<Row> settlements = lake.read(Settlement.TABLE);
-    Dataset<Row> arrived = settlements.filter(col(Provenance.ARRIVED).equalTo(lit(date)));
-    TreeSet<LocalDate> days = new TreeSet<>(Lake.days(arrived, Provenance.SETL_DATE));
-    Dataset<Row> takenBack =
-        arrived
-            .filter(col(Settlement.REFD_SETL_FLAG).equalTo("1"))
-            .select(col(Settlement.INIT_SETL_ID).as(Settlement.SETL_ID))
-            .distinct();
-    days.addAll(
-        Lake.days(
-            settlements.join(broadcast(takenBack), new String[] {Settlement.SETL_ID}, "left_semi"),
-            Provenance.SETL_DATE));
-    return List.copyOf(days);
   }
 }

@@ -2,6 +2,7 @@ package org.claimsieve.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.claimsieve.ledger.LedgerEntry;
 
 /**
  * What a delivery brought.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param notes what differed from the layout and did no harm
  * @param touched settlement days whose facts must be computed anew
  */
-public record IntakeResult(List<FileEntry> entries, List<String> notes, List<LocalDate> touched) {
+public record IntakeResult(List<LedgerEntry> entries, List<String> notes, List<LocalDate> touched) {
 
   /** Rows that went to quarantine. */
   public long quarantined() {

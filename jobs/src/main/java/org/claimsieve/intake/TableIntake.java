@@ -18,6 +18,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.lake.Lake;
 import org.claimsieve.lake.Staged;
+import org.claimsieve.ledger.Amount;
+import org.claimsieve.ledger.LedgerEntry;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Provenance;
 import org.claimsieve.schema.Quarantined;
@@ -77,8 +79,8 @@ final class TableIntake {
             : accepted;
     Staged staged = lake.stage(spec, content, existing.replaced());
 
-    Map<String, Tally> refused = tallies(typed.filter(col(TableSource.REFUSED)));
-    Map<String, Tally> orphaned = tallies(orphans);
+    Map<String, Amount> refused = tallies(typed.filter(col(TableSource.REFUSED)));
+    Map<String, Amount> orphaned = tallies(orphans);
     Dataset<Row> left = judged.filter(col(Versions.OUTCOME).notEqual(Versions.ACCEPTED));
     return new Taken(
         this,
@@ -148,47 +150,48 @@ final class TableIntake {
             detail.as(Quarantined.DETAIL)));
   }
 
-  private Map<String, Tally> tallies(Dataset<Row> rows) {
+  private Map<String, Amount> tallies(Dataset<Row> rows) {
     Column fen =
         spec.amount()
             .map(amount -> coalesce(sum(col(amount).multiply(100).cast("bigint")), lit(0L)))
             .orElse(lit(0L));
-    Map<String, Tally> byFile = new TreeMap<>();
+    Map<String, Amount> byFile = new TreeMap<>();
     for (Row row :
         rows.groupBy(col(Provenance.SOURCE_FILE))
             .agg(count(lit(1)).as("rows"), fen.as("fen"))
             .collectAsList()) {
-      byFile.put(row.getString(0), new Tally(row.getLong(1), row.getLong(2)));
+      byFile.put(row.getString(0), new Amount(row.getLong(1), row.getLong(2)));
     }
     return byFile;
   }
 
-  private static Map<String, Tally> together(Map<String, Tally> a, Map<String, Tally> b) {
-    Map<String, Tally> both = new TreeMap<>(a);
-    b.forEach((file, tally) -> both.merge(file, tally, Tally::plus));
+  private static Map<String, Amount> together(Map<String, Amount> a, Map<String, Amount> b) {
+    Map<String, Amount> both = new TreeMap<>(a);
+    b.forEach((file, tally) -> both.merge(file, tally, Amount::plus));
     return both;
   }
 
-  private List<FileEntry> entries(
-      Map<String, Tally> received,
-      Map<String, Tally> accepted,
-      Map<String, Tally> quarantined,
-      Map<String, Tally> duplicate,
-      Map<String, Tally> superseded) {
-    List<FileEntry> entries = new ArrayList<>();
+  private List<LedgerEntry> entries(
+      Map<String, Amount> received,
+      Map<String, Amount> accepted,
+      Map<String, Amount> quarantined,
+      Map<String, Amount> duplicate,
+      Map<String, Amount> superseded) {
+    List<LedgerEntry> entries = new ArrayList<>();
     for (DeliveredFile file : files) {
       entries.add(
-          new FileEntry(
+          new LedgerEntry(
               date,
+              Intake.STAGE,
               spec.name(),
               file.name(),
               file.sha256(),
               file.bytes(),
-              received.getOrDefault(file.name(), Tally.NONE),
-              accepted.getOrDefault(file.name(), Tally.NONE),
-              quarantined.getOrDefault(file.name(), Tally.NONE),
-              duplicate.getOrDefault(file.name(), Tally.NONE),
-              superseded.getOrDefault(file.name(), Tally.NONE)));
+              received.getOrDefault(file.name(), Amount.NONE),
+              accepted.getOrDefault(file.name(), Amount.NONE),
+              quarantined.getOrDefault(file.name(), Amount.NONE),
+              duplicate.getOrDefault(file.name(), Amount.NONE),
+              superseded.getOrDefault(file.name(), Amount.NONE)));
     }
     return entries;
   }

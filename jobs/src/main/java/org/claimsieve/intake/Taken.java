@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.lake.Staged;
+import org.claimsieve.ledger.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarantine refused rows with their reasons; null where there are none
  */
 record Taken(
-    TableIntake table, Staged staged, List<FileEntry> entries, @Nullable Dataset<Row> quarantine) {}
+    TableIntake table,
+    Staged staged,
+    List<LedgerEntry> entries,
+    @Nullable Dataset<Row> quarantine) {}
