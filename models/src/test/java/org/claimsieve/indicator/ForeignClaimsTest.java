@@ -160,7 +160,7 @@ final class ForeignClaimsTest {
       String known) {
     Dataset<Row> institutions = Rows.of(Institution.TABLE).dataset();
     return new IndicatorInput(
-        ClaimFacts.of(valid, lines, visits, institutions),
+        ClaimFacts.of(valid, lines, visits, institutions).cache(),
         stays,
         ItemFacts.of(valid, lines),
         institutions,
