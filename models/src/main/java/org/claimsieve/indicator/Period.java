@@ -1,0 +1,31 @@
+package org.claimsieve.indicator;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.apache.spark.sql.Column;
+
+/** Days from the first to the last, both included. */
+public record Period(LocalDate from, LocalDate to) {
+  public Period {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("period ends before it begins: " + from + " to " + to);
+    }
+  }
+
+  /** Number of days. */
+  public int days() {
+    return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
+  }
+
+  /** The period of the same length directly before. */
+  public Period previous() {
+    return new Period(from.minusDays(days()), from.minusDays(1));
+  }
+
+  /** Whether a date column falls into the period; null where it is null. */
+  public Column contains(Column date) {
+    return date.between(lit(from), lit(to));
+  }
+}

@@ -1,0 +1,38 @@
+package org.claimsieve;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Real claims of the folder {@code shared/data} beside the project; tests skip where it is absent.
+ */
+public final class SharedData {
+  private SharedData() {}
+
+  /** A CSV file with a header, every column text, {@code NA} and nothing being null. */
+  public static Dataset<Row> csv(String path) {
+    Path file = find(Path.of("shared", "data", path));
+    assumeTrue(file != null, "skipped: no folder shared/data beside the project holds " + path);
+    return TestSpark.session()
+        .read()
+        .option("header", true)
+        .option("nullValue", "NA")
+        .csv("" + file);
+  }
+
+  private static Path find(Path relative) {
+    Path folder = Path.of(System.getProperty("user.dir")).toAbsolutePath();
+    while (folder != null) {
+      Path candidate = folder.resolve(relative);
+      if (Files.exists(candidate)) {
+        return candidate;
+      }
+      folder = folder.getParent();
+    }
+    return null;
+  }
+}
