@@ -1,0 +1,19 @@
+package org.claimsieve.city;
+
+import java.util.List;
+
+/** The four districts of the invented city. */
+final class Districts {
+  static final int COUNT = 4;
+  private static final List<String> NAMES = List.of("东屏区", "云津区", "临岚县", "石渚县");
+
+  private Districts() {}
+
+  static String code(int district) {
+    return "33990" + (district + 1);
+  }
+
+  static String name(int district) {
+    return NAMES.get(district);
+  }
+}

@@ -1,0 +1,35 @@
+package org.claimsieve.city;
+
+/** What an honest institution may charge to this patient at this visit. */
+final class Eligibility {
+  private final Appointment visit;
+  private final int youngest;
+  private final int oldest;
+
+  Eligibility(Appointment visit) {
+    this.visit = visit;
+    this.youngest = visit.person.age(visit.begin);
+    this.oldest = visit.person.age(visit.end);
+  }
+
+  boolean allows(Item item) {
+    return sex(item) && age(item) && level(item) && kind(item);
+  }
+
+  boolean sex(Item item) {
+    return item.allowsSex(visit.person.sex());
+  }
+
+  /** Fits on every day of the visit, birthdays included. */
+  boolean age(Item item) {
+    return item.allowsAge(youngest) && item.allowsAge(oldest);
+  }
+
+  boolean level(Item item) {
+    return item.allowsLevel(visit.provider.level());
+  }
+
+  boolean kind(Item item) {
+    return item.allows(visit.kind);
+  }
+}
