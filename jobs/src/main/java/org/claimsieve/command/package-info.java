@@ -1,4 +1,4 @@
-/** One picocli class per command. */
+/** The command line: one picocli class per command, and what they share. */
 @NullMarked
 package org.claimsieve.command;
 

@@ -53,6 +53,15 @@ public final class Intake {
    * @throws Problem of category INPUT with every fault, when nothing was published
    */
   public IntakeResult load(LocalDate date, Layout layout, Path folder) {
+    return load(date, layout, folder, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param staged called when everything is staged and nothing is published
+   */
+  public IntakeResult load(LocalDate date, Layout layout, Path folder, Runnable staged) {
     Inbox inbox = Inbox.look(folder, layout);
     ControlFile control = ControlFile.read(folder);
     List<String> faults = new ArrayList<>(inbox.faults());
@@ -75,7 +84,7 @@ public final class Intake {
       throw refused(date, faults);
     }
     List<LedgerEntry> entries = new ArrayList<>(resent);
-    entries.addAll(publish(date, tables, control));
+    entries.addAll(publish(date, tables, control, staged));
     entries.addAll(
         0,
         known.stream().filter(old -> entries.stream().noneMatch(e -> sameFile(e, old))).toList());
@@ -144,7 +153,8 @@ public final class Intake {
     return new TableIntake(lake, date, spec, files, source);
   }
 
-  private List<LedgerEntry> publish(LocalDate date, List<TableIntake> tables, ControlFile control) {
+  private List<LedgerEntry> publish(
+      LocalDate date, List<TableIntake> tables, ControlFile control, Runnable ready) {
     List<Taken> taken = new ArrayList<>();
     boolean published = false;
     try {
@@ -153,6 +163,7 @@ public final class Intake {
       }
       List<LedgerEntry> entries = taken.stream().flatMap(t -> t.entries().stream()).toList();
       audit(date, taken, entries, control);
+      ready.run();
       keepQuarantine(date, taken, entries);
       taken.forEach(t -> t.staged().publish());
       published = true;

@@ -7,4 +7,10 @@ public record Amount(long rows, long fen) {
   public Amount plus(Amount other) {
     return new Amount(Math.addExact(rows, other.rows), Math.addExact(fen, other.fen));
   }
+
+  /** Rows and fen, as a ledger prints them. */
+  @Override
+  public String toString() {
+    return rows + " / " + fen;
+  }
 }

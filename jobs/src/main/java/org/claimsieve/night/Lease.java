@@ -64,9 +64,9 @@ public final class Lease implements AutoCloseable {
     throw Problem.of(Category.BUSY, "another start took the lease " + name + " just now");
   }
 
-  /** Who holds the lease of that name. */
+  /** Who holds the lease of that name and is alive. */
   public static Optional<Owner> holder(WorkflowDatabase database, String name) {
-    return new Leases(database).owner(name);
+    return new Leases(database).owner(name).filter(owner -> !isDead(owner));
   }
 
   /** Stops where another process took the lease over because this one was asleep for too long. */
@@ -86,12 +86,16 @@ public final class Lease implements AutoCloseable {
   }
 
   private static boolean clearIfDead(Leases leases, String name, Owner holder) {
-    if (!holder.gone() && !Leases.stale(holder, PATIENCE, NightRuns.now())) {
+    if (!isDead(holder)) {
       return false;
     }
     LOG.warn("The lease {} passes on: its holder {} is dead", name, holder);
     leases.clear(name, holder);
     return true;
+  }
+
+  private static boolean isDead(Owner owner) {
+    return owner.gone() || owner.heartbeat().plus(PATIENCE).isBefore(NightRuns.now());
   }
 
   private void beat() {

@@ -2,7 +2,6 @@ package org.claimsieve.night;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.claimsieve.ledger.WorkflowDatabase;
@@ -65,10 +64,6 @@ final class Leases {
 
   void release(String name, Owner owner) {
     sql.sql("delete from lease where name = ? and owner = ?").params(name, owner.token()).update();
-  }
-
-  static boolean stale(Owner owner, Duration patience, OffsetDateTime now) {
-    return owner.heartbeat().plus(patience).isBefore(now);
   }
 
   private static Owner owner(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,84 @@
+package org.claimsieve.night;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.claimsieve.encounter.NetLines;
+import org.claimsieve.encounter.Stays;
+import org.claimsieve.encounter.ValidSettlements;
+import org.claimsieve.feature.ClaimFacts;
+import org.claimsieve.feature.ItemFacts;
+import org.claimsieve.intake.TouchedDays;
+import org.claimsieve.lake.Lake;
+import org.claimsieve.schema.ClaimFact;
+import org.claimsieve.schema.FeeLine;
+import org.claimsieve.schema.Institution;
+import org.claimsieve.schema.ItemFact;
+import org.claimsieve.schema.Provenance;
+import org.claimsieve.schema.Settlement;
+import org.claimsieve.schema.Stay;
+import org.claimsieve.schema.Visit;
+
+/** Facts of every settlement day that the night's files touch, computed once for all later stages. */
+final class FactsStage implements NightStep {
+  /** How far back a settlement in the middle of a stay may lie. */
+  private static final int LONGEST_STAY_DAYS = 180;
+
+  private final Workspace workspace;
+
+  FactsStage(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public String name() {
+    return "facts";
+  }
+
+  @Override
+  public void run(NightContext context) {
+    Lake lake = workspace.lake();
+    LocalDate date = context.businessDate();
+    List<LocalDate> days = TouchedDays.of(lake, date);
+    if (days.isEmpty()) {
+      context.progress().say("no settlement arrived; the facts stay as they are");
+      return;
+    }
+    Column touched = col(Provenance.SETL_DATE).isin(days.toArray());
+    LocalDate first = days.get(0);
+    Dataset<Row> since = lake.read(Settlement.TABLE).filter(col(Provenance.SETL_DATE).geq(lit(first)));
+    Dataset<Row> settlements =
+        ValidSettlements.of(lake.read(Settlement.TABLE).filter(touched), since);
+    Dataset<Row> lines = lake.read(FeeLine.TABLE).filter(touched);
+    Dataset<Row> visits = lake.read(Visit.TABLE).filter(touched);
+    Dataset<Row> net = NetLines.of(lines, broadcast(NetLines.takenBack(lines)));
+
+    lake.replace(
+        ClaimFact.TABLE,
+        ClaimFacts.of(settlements, net, visits, lake.read(Institution.TABLE)),
+        touched);
+    context.faultPoint("middle");
+    lake.replace(ItemFact.TABLE, ItemFacts.of(settlements, net), touched);
+    lake.replace(Stay.TABLE, stays(lake, settlements, first, touched), touched);
+  }
+
+  /** Stays that closed on those days, with what was settled of them before. */
+  private static Dataset<Row> stays(
+      Lake lake, Dataset<Row> settlements, LocalDate first, Column touched) {
+    Dataset<Row> before =
+        ValidSettlements.of(
+                lake.read(
+                    Settlement.TABLE, first.minusDays(LONGEST_STAY_DAYS), first.minusDays(1)),
+                lake.read(Settlement.TABLE)
+                    .filter(col(Provenance.SETL_DATE).geq(lit(first.minusDays(LONGEST_STAY_DAYS)))))
+            .filter(col(Settlement.MID_SETL_FLAG).equalTo("1"));
+    return Stays.of(settlements.unionByName(before), lake.read(Visit.TABLE).filter(touched))
+        .filter(touched.and(col(Stay.END_DATE).isNotNull()));
+  }
+}

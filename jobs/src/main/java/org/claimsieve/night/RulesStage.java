@@ -1,0 +1,91 @@
+package org.claimsieve.night;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.claimsieve.encounter.NetLines;
+import org.claimsieve.lake.Lake;
+import org.claimsieve.rule.EnrichedLine;
+import org.claimsieve.rule.RuleEngine;
+import org.claimsieve.rule.RuleInput;
+import org.claimsieve.rule.Screening;
+import org.claimsieve.schema.ClaimFact;
+import org.claimsieve.schema.Coverage;
+import org.claimsieve.schema.FeeLine;
+import org.claimsieve.schema.Finding;
+import org.claimsieve.schema.FindingLine;
+import org.claimsieve.schema.Provenance;
+import org.claimsieve.schema.Stay;
+
+/** All rules over what arrived tonight, in the context of the history that they look back to. */
+final class RulesStage implements NightStep {
+  private final Workspace workspace;
+
+  RulesStage(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public String name() {
+    return "rules";
+  }
+
+  @Override
+  public void run(NightContext context) {
+    Lake lake = workspace.lake();
+    LocalDate date = context.businessDate();
+    RuleEngine engine = new RuleEngine(workspace.rules());
+    Tonight tonight = Tonight.of(lake, date);
+    LocalDate from = tonight.first().minusDays(engine.lookbackDays());
+    Column arrived = col(Provenance.ARRIVED).equalTo(lit(date));
+    Dataset<Row> claims = lake.read(ClaimFact.TABLE, from, tonight.last());
+    Dataset<Row> raw = lake.read(FeeLine.TABLE).filter(tonight.days());
+    Dataset<Row> lines =
+        EnrichedLine.of(
+                NetLines.of(raw, broadcast(NetLines.takenBack(raw))),
+                claims.filter(arrived))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    RuleInput input =
+        new RuleInput(
+            date,
+            lines,
+            claims,
+            lake.read(Stay.TABLE, from, tonight.last()),
+            KnowledgeFiles.read(lake.spark(), workspace.home().knowledge()));
+    Dataset<Row> details = engine.details(input).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Screening screening = engine.screening(input, details);
+      lake.replaceDay(Finding.TABLE, date, screening.findings());
+      context.faultPoint("middle");
+      lake.replaceDay(FindingLine.TABLE, date, screening.lines());
+      lake.replaceDay(Coverage.TABLE, date, screening.coverage());
+    } finally {
+      details.unpersist();
+      lines.unpersist();
+    }
+  }
+
+  /**
+   * Settlement days on which something arrived tonight.
+   *
+   * @param days condition over {@code setl_date}
+   */
+  record Tonight(List<LocalDate> dates, LocalDate first, LocalDate last, Column days) {
+    static Tonight of(Lake lake, LocalDate date) {
+      List<LocalDate> dates =
+          Lake.days(
+              lake.read(ClaimFact.TABLE).filter(col(Provenance.ARRIVED).equalTo(lit(date))),
+              Provenance.SETL_DATE);
+      LocalDate first = dates.isEmpty() ? date : dates.get(0);
+      LocalDate last = dates.isEmpty() ? date : dates.get(dates.size() - 1);
+      return new Tonight(dates, first, last, col(Provenance.SETL_DATE).isin(dates.toArray()));
+    }
+  }
+}

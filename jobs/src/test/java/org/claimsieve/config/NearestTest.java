@@ -1,0 +1,24 @@
+package org.claimsieve.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class NearestTest {
+  @ParameterizedTest
+  @CsvSource({"trees,trees,0", "tree,trees,1", "treez,trees,1", "seed,trees,4", "'',abc,3"})
+  void countsEdits(String from, String to, int edits) {
+    assertThat(Nearest.distance(from, to)).isEqualTo(edits);
+    assertThat(Nearest.distance(to, from)).isEqualTo(edits);
+  }
+
+  @Test
+  void proposesOnlyWhatIsNear() {
+    List<String> known = List.of("trees", "sample");
+    assertThat(Nearest.hint("tress", known)).isEqualTo("did you mean trees? known here: trees, sample");
+    assertThat(Nearest.hint("locale", known)).isEqualTo("known here: trees, sample");
+  }
+}
