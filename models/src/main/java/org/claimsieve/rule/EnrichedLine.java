@@ -1,0 +1,76 @@
+package org.claimsieve.rule;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.to_date;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.claimsieve.schema.ClaimFact;
+import org.claimsieve.schema.FeeLine;
+
+/**
+ * A fee line with what its settlement knows. One row is one net line with positive quantity and
+ * amount of a counted settlement; a line without settlement is not here and accuses nobody.
+ *
+ * <p>Person, institution, visit, category of care and {@code arrived} are the settlement's; every
+ * other column of {@code fee_list_d} is the line's own, {@code inscp_amt} among them.
+ */
+public final class EnrichedLine {
+  /** Day of the charge, from {@code fee_ocur_time}. */
+  public static final String SERVICE_DATE = "service_date";
+
+  private static final List<String> FROM_CLAIM =
+      List.of(
+          ClaimFact.SETL_ID,
+          ClaimFact.MDTRT_ID,
+          ClaimFact.ENCOUNTER_ID,
+          ClaimFact.PSN_NO,
+          ClaimFact.FIXMEDINS_CODE,
+          ClaimFact.VISIT_KIND,
+          ClaimFact.LEVEL,
+          ClaimFact.GEND,
+          ClaimFact.BRDY,
+          ClaimFact.INSUTYPE,
+          ClaimFact.MED_TYPE,
+          ClaimFact.BEGNDATE,
+          ClaimFact.ENDDATE,
+          ClaimFact.LOS_DAYS,
+          ClaimFact.MID_SETL_FLAG,
+          ClaimFact.DSCG_WAY,
+          ClaimFact.MAIN_DIAG,
+          ClaimFact.ARRIVED);
+
+  private static final List<String> PROVENANCE = List.of("source_file", "source_line", "setl_date");
+
+  private EnrichedLine() {}
+
+  /**
+   * Enriched lines.
+   *
+   * @param lines net lines of {@code fee_list_d}, negative ones netted
+   * @param claims {@code claim_fact} rows of the same settlements; others do no harm
+   */
+  public static Dataset<Row> of(Dataset<Row> lines, Dataset<Row> claims) {
+    Dataset<Row> whole = Complete.with(FeeLine.TABLE, lines);
+    return whole
+        .filter(col(FeeLine.CNT).gt(0).and(col(FeeLine.DET_ITEM_FEE_SUMAMT).gt(0)))
+        .select(ownColumns())
+        .join(Complete.with(ClaimFact.TABLE, claims).select(claimColumns()), ClaimFact.SETL_ID)
+        .withColumn(SERVICE_DATE, to_date(col(FeeLine.FEE_OCUR_TIME)));
+  }
+
+  private static Column[] claimColumns() {
+    return FROM_CLAIM.stream().map(name -> col(name)).toArray(Column[]::new);
+  }
+
+  private static Column[] ownColumns() {
+    List<String> own = new ArrayList<>(FeeLine.TABLE.columns());
+    own.removeAll(FROM_CLAIM);
+    own.removeAll(PROVENANCE);
+    own.add(FeeLine.SETL_ID);
+    return own.stream().map(name -> col(name)).toArray(Column[]::new);
+  }
+}

@@ -1,0 +1,73 @@
+package org.claimsieve.rule;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.claimsieve.schema.ClaimFact;
+
+/** When a rule may judge a row, and the fused pass of many rules over one dataset. */
+final class Judgement {
+  private Judgement() {}
+
+  /** The rule's verdict on an enriched line of a service date that it judges, else null. */
+  static Column of(LineRule rule) {
+    return when(valid(rule.info(), col(EnrichedLine.SERVICE_DATE)), rule.violated());
+  }
+
+  /** The rule's verdict on a settlement of a service date that it judges, else null. */
+  static Column of(ClaimRule rule) {
+    return when(valid(rule.info(), claimDate()), rule.violated());
+  }
+
+  /** True where a pattern rule looks at the subject, else null. */
+  static Column of(PatternRule rule) {
+    Column date =
+        rule.subject() == PatternRule.Subject.LINE ? col(EnrichedLine.SERVICE_DATE) : claimDate();
+    return when(valid(rule.info(), date).and(rule.checked()), lit(true));
+  }
+
+  static Column valid(RuleInfo info, Column date) {
+    Column from = date.geq(lit(info.validFrom()));
+    return info.validTo() == null ? from : from.and(date.leq(lit(info.validTo())));
+  }
+
+  /** The day by which a settlement is judged: its last day, else the day of settlement. */
+  static Column claimDate() {
+    return coalesce(col(ClaimFact.ENDDATE), to_date(col(ClaimFact.SETL_TIME)));
+  }
+
+  /**
+   * Rows that break any of the rules, once per broken rule. The plain filter comes first, so that
+   * amounts and sentences are made for the few rows that break something.
+   *
+   * @param hit what a broken rule says of a row, as a struct
+   */
+  static <R extends Rule> Dataset<Row> broken(
+      Dataset<Row> rows,
+      List<R> rules,
+      Function<R, Column> verdict,
+      Function<R, Column> hit,
+      String name) {
+    Column any =
+        rules.stream()
+            .map(verdict)
+            .map(found -> coalesce(found, lit(false)))
+            .reduce(lit(false), Column::or);
+    Column[] hits =
+        rules.stream()
+            .map(rule -> when(verdict.apply(rule), hit.apply(rule)))
+            .toArray(Column[]::new);
+    return rows.filter(any).withColumn(name, explode(array_compact(array(hits))));
+  }
+}

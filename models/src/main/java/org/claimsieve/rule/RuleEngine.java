@@ -1,0 +1,123 @@
+package org.claimsieve.rule;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.claimsieve.knowledge.KnowledgeCard;
+import org.claimsieve.schema.ClaimFact;
+import org.claimsieve.schema.FeeLine;
+
+/**
+ * Runs all rules of a night: every line rule in one scan of the lines, every claim rule in one scan
+ * of the claims, and each pattern rule's own comparison.
+ */
+public final class RuleEngine {
+  static final String CLAIM = "claim";
+  private static final String HIT = "hit";
+
+  private final List<Rule> rules;
+
+  /** An engine of those rules. */
+  public RuleEngine(List<Rule> rules) {
+    if (rules.isEmpty()) {
+      throw new IllegalArgumentException("a rule engine needs at least one rule");
+    }
+    this.rules = List.copyOf(rules);
+  }
+
+  /** Days of history that the rules compare with. */
+  public int lookbackDays() {
+    return rules.stream().mapToInt(rule -> rule.info().lookbackDays()).max().orElse(0);
+  }
+
+  /** Findings, their lines and the coverage of a night. */
+  public Screening screen(RuleInput input) {
+    Dataset<Row> details = details(input);
+    return screening(input, details);
+  }
+
+  /** The same from {@link #details} that the caller may have persisted. */
+  public Screening screening(RuleInput input, Dataset<Row> details) {
+    Findings findings = new Findings(rules, input.businessDate());
+    return new Screening(
+        findings.findings(details),
+        findings.lines(details),
+        new RuleCoverage(rules).of(input, details));
+  }
+
+  /** One row per line of a finding: all that findings and their lines are made of. */
+  public Dataset<Row> details(RuleInput input) {
+    return Stream.concat(lineDetails(input).stream(), new Hits(rules).details(input).stream())
+        .reduce(Dataset::unionByName)
+        .orElseThrow()
+        .groupBy(Detail.RULE_ID, Detail.SUBJECT, Detail.SETL_ID, Detail.BKKP_SN)
+        .agg(
+            min(Detail.ITEM_TYPE).as(Detail.ITEM_TYPE),
+            max(Detail.AMOUNT).as(Detail.AMOUNT),
+            min(Detail.EVIDENCE).as(Detail.EVIDENCE),
+            min(Detail.SOURCE).as(Detail.SOURCE),
+            max(Detail.TONIGHT).as(Detail.TONIGHT),
+            max(CLAIM).as(CLAIM));
+  }
+
+  private Optional<Dataset<Row>> lineDetails(RuleInput input) {
+    List<LineRule> lineRules = of(rules, LineRule.class);
+    return lineRules.isEmpty() ? Optional.empty() : Optional.of(lineDetails(input, lineRules));
+  }
+
+  private static Dataset<Row> lineDetails(RuleInput input, List<LineRule> lineRules) {
+    return Judgement.broken(withCards(input), lineRules, Judgement::of, RuleEngine::hit, HIT)
+        .select(
+            col(HIT).getField(Detail.RULE_ID).as(Detail.RULE_ID),
+            col(FeeLine.BKKP_SN).as(Detail.SUBJECT),
+            col(FeeLine.SETL_ID),
+            col(FeeLine.BKKP_SN),
+            lit(Detail.ACCUSED).as(Detail.ITEM_TYPE),
+            col(HIT).getField(Detail.AMOUNT).as(Detail.AMOUNT),
+            col(HIT).getField(Detail.EVIDENCE).as(Detail.EVIDENCE),
+            col(HIT).getField(Detail.SOURCE).as(Detail.SOURCE),
+            input.patterns().tonight(col(ClaimFact.ARRIVED)).as(Detail.TONIGHT),
+            claim().as(CLAIM));
+  }
+
+  private static Column hit(LineRule rule) {
+    return struct(
+        lit(rule.info().id()).as(Detail.RULE_ID),
+        rule.amount().cast("decimal(16,2)").as(Detail.AMOUNT),
+        coalesce(rule.evidence(), lit(rule.info().nameZh())).as(Detail.EVIDENCE),
+        rule.source().as(Detail.SOURCE));
+  }
+
+  /** Tonight's lines with the card of their item. */
+  static Dataset<Row> withCards(RuleInput input) {
+    return KnowledgeCard.attach(
+        input.lines(),
+        KnowledgeCard.of(input.knowledge()),
+        FeeLine.HILIST_CODE,
+        EnrichedLine.SERVICE_DATE);
+  }
+
+  /** What a finding says of the settlement that it accuses; the first field orders it. */
+  static Column claim() {
+    return struct(
+        ClaimFact.SETL_ID,
+        ClaimFact.MDTRT_ID,
+        ClaimFact.ENCOUNTER_ID,
+        ClaimFact.PSN_NO,
+        ClaimFact.FIXMEDINS_CODE);
+  }
+
+  static <R extends Rule> List<R> of(List<Rule> rules, Class<R> kind) {
+    return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

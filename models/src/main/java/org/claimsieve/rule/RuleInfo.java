@@ -1,0 +1,159 @@
+package org.claimsieve.rule;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.claimsieve.knowledge.LimitKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule is, in words and codes; {@code docs/rules.md} is made of it.
+ *
+ * @param id kebab-case, never reused
+ * @param officialCode code in the national rule framework, empty where it has none
+ * @param behaviour what the regulation calls it
+ * @param validFrom first service date that the rule judges
+ * @param validTo last service date that the rule judges; null while it is in force
+ * @param lookbackDays days before the business date whose claims it compares with; 0 for tonight's
+ *     alone
+ * @param needs columns without which it judges nothing
+ * @param knowledge limits without which it judges nothing
+ * @param normalWhen what would make a hit normal: the first thing an inspector should ask
+ * @param version changes whenever its results may change
+ */
+public record RuleInfo(
+    String id,
+    String nameZh,
+    String nameEn,
+    String officialCode,
+    Behaviour behaviour,
+    Severity severity,
+    LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    int lookbackDays,
+    Set<String> needs,
+    Set<LimitKind> knowledge,
+    String normalWhen,
+    String version) {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** The day from which the regulation that every behaviour cites is in force. */
+  static final LocalDate REGULATION = LocalDate.of(2021, 5, 1);
+
+  public RuleInfo {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("rule id is not kebab-case: " + id);
+    }
+    if (nameZh.isBlank() || nameEn.isBlank() || normalWhen.isBlank() || version.isBlank()) {
+      throw new IllegalArgumentException(
+          id + " lacks a Chinese name, an English name, a normal case or a version");
+    }
+    if (validTo != null && validTo.isBefore(validFrom)) {
+      throw new IllegalArgumentException(id + " ends " + validTo + " before it starts");
+    }
+    if (lookbackDays < 0) {
+      throw new IllegalArgumentException(id + " looks back a negative time: " + lookbackDays);
+    }
+    needs = Set.copyOf(needs);
+    knowledge = Set.copyOf(knowledge);
+  }
+
+  /** Article and behaviour, as a finding cites them. */
+  public String legalBasis() {
+    return behaviour.legalBasis();
+  }
+
+  /** Starts a description. */
+  public static Draft rule(String id) {
+    return new Draft(id);
+  }
+
+  /** A description being written down, sentence by sentence. */
+  public static final class Draft {
+    private final String id;
+    private String nameZh = "";
+    private String nameEn = "";
+    private String officialCode = "";
+    private Behaviour behaviour = Behaviour.OUT_OF_SCOPE;
+    private Severity severity = Severity.HINT;
+    private LocalDate validFrom = REGULATION;
+    private @Nullable LocalDate validTo;
+    private int lookbackDays;
+    private Set<String> needs = Set.of();
+    private Set<LimitKind> knowledge = Set.of();
+    private String normalWhen = "";
+
+    private Draft(String id) {
+      this.id = id;
+    }
+
+    /** Both names. */
+    public Draft named(String zh, String en) {
+      nameZh = zh;
+      nameEn = en;
+      return this;
+    }
+
+    /** Code in the national rule framework. */
+    public Draft official(String code) {
+      officialCode = code;
+      return this;
+    }
+
+    /** What the regulation calls a hit, and how grave it is. */
+    public Draft breaks(Behaviour what, Severity how) {
+      behaviour = what;
+      severity = how;
+      return this;
+    }
+
+    /** Service dates that it judges; without it, from the regulation's first day on. */
+    public Draft valid(LocalDate from, @Nullable LocalDate to) {
+      validFrom = from;
+      validTo = to;
+      return this;
+    }
+
+    /** Days of history that it compares with. */
+    public Draft lookingBack(int days) {
+      lookbackDays = days;
+      return this;
+    }
+
+    /** Columns without which it judges nothing. */
+    public Draft needs(String... columns) {
+      needs = Set.of(columns);
+      return this;
+    }
+
+    /** Limits without which it judges nothing. */
+    public Draft knows(LimitKind... kinds) {
+      knowledge = Set.of(kinds);
+      return this;
+    }
+
+    /** What would make a hit normal. */
+    public Draft normalWhen(String words) {
+      normalWhen = words;
+      return this;
+    }
+
+    /** The description, with the version of the rule's logic. */
+    public RuleInfo version(String version) {
+      return new RuleInfo(
+          id,
+          nameZh,
+          nameEn,
+          officialCode,
+          behaviour,
+          severity,
+          validFrom,
+          validTo,
+          lookbackDays,
+          needs,
+          knowledge,
+          normalWhen,
+          version);
+    }
+  }
+}
