@@ -71,7 +71,7 @@ final class HospitalStay {
       }
       return;
     }
-    if (stay.illness.procedures().isEmpty() || basket.dice().chance(0.25)) {
+    if (stay.illness.procedures().isEmpty() || basket.dice().chance(0.1)) {
       return;
     }
     int day = stay.begin + (stay.length() > 1 ? 1 : 0);
@@ -88,8 +88,8 @@ final class HospitalStay {
     Dice dice = basket.dice();
     for (Item drug : course) {
       boolean pack = drug.tags().contains("retail");
-      if (dice.chance(pack ? 0.2 : 0.78)) {
-        basket.add(drug, day, pack || drug.price() > 20_000 ? 1 : dice.between(2, 4));
+      if (dice.chance(pack ? 0.2 : 0.85)) {
+        basket.add(drug, day, pack || drug.price() > 20_000 ? 1 : dice.between(3, 6));
       }
     }
     for (Item fluid : fluids) {

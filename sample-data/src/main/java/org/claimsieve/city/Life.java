@@ -12,10 +12,10 @@ final class Life {
    * Share of visits taken back, so that 5.24 % of all rows are refunds: planted visits and first
    * settlements of a visit are not.
    */
-  static final double REFUNDED = 0.064;
+  static final double REFUNDED = 0.0655;
 
   /** Share of other visits that are void, so that 0.37 % of all rows are. */
-  static final double VOIDED = 0.0045;
+  static final double VOIDED = 0.0049;
 
   static final double LATE = 0.01;
   private static final double EARLY = 0.0035;

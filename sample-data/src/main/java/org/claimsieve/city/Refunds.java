@@ -10,7 +10,7 @@ final class Refunds {
 
   /** An hour after the settlement, or that hour of a later day. */
   static long time(Episode episode, Bill bill) {
-    long days = episode.plan.refunded - bill.arrives();
+    long days = (long) episode.plan.refunded - bill.arrives();
     return bill.settledAt() + days * Stamp.DAY + 2400;
   }
 }
