@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -38,6 +39,7 @@ final class CasesWorkbook {
       new VerdictSheet(words).write(list, sheet(workbook, "sheet.verdicts"), styles);
       new NotesSheet(words, locale).write(list, sheet(workbook, "sheet.notes"), styles);
       properties(workbook, list.header().businessDate());
+      workbook.setZip64Mode(Zip64Mode.Never); // Java's own zip stream cannot read such entries
       workbook.write(bytes);
     }
     FixedZip.copy(bytes.toByteArray(), out);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** JSON that may stand inside a script element: no character of it can end the element. */
@@ -81,7 +82,7 @@ final class JsonText {
     @Override
     public @Nullable SerializableString getEscapeSequence(int ch) {
       return ch == 0x2028 || ch == 0x2029
-          ? new SerializedString(String.format("\\u%04x", ch))
+          ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", ch))
           : null;
     }
   }

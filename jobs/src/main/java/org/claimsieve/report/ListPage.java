@@ -4,17 +4,19 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** The list as one HTML file that needs no network. */
 final class ListPage {
   private static final String TEMPLATES = "org.claimsieve.report.template";
-  private static final String ECHARTS =
-      "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.common.min.js";
+  private static final String ECHARTS_POM =
+      "/META-INF/maven/org.webjars.npm/echarts/pom.properties";
   private static final List<String> SCRIPTS =
       List.of("format", "store", "figure", "list", "casefile", "institution", "ranking", "main");
 
@@ -38,7 +40,7 @@ final class ListPage {
                 + list.header().teamName().in(locale),
             words.get("noscript"),
             Resource.text("page/page.css"),
-            Resource.text(ECHARTS),
+            Resource.text(charts()),
             SCRIPTS.stream()
                 .map(name -> Resource.text("page/" + name + ".js"))
                 .collect(Collectors.joining("\n")),
@@ -46,6 +48,17 @@ final class ListPage {
     Utf8ByteOutput html = new Utf8ByteOutput();
     engine().render("index.jte", content, html);
     html.writeTo(out);
+  }
+
+  /** The jar holds its files under its own version. */
+  private static String charts() throws IOException {
+    Properties pom = new Properties();
+    try (InputStream in = Resource.open(ECHARTS_POM)) {
+      pom.load(in);
+    }
+    return "/META-INF/resources/webjars/echarts/"
+        + pom.getProperty("version")
+        + "/dist/echarts.common.min.js";
   }
 
   private static TemplateEngine engine() {

@@ -33,6 +33,7 @@ final class PageBrowserTest {
       Path.of(System.getProperty("claimsieve.chromium", "/usr/bin/chromium"));
   private static final Path DRIVER =
       Path.of(System.getProperty("claimsieve.chromedriver", "/usr/bin/chromedriver"));
+  private static final int A4_WIDTH = 695; // between the margins, in CSS pixels
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   @TempDir static Path folder;
@@ -104,6 +105,9 @@ final class PageBrowserTest {
     drawCharts();
     assertThat(browser.findElements(By.cssSelector(".file .chart canvas"))).hasSizeGreaterThan(4);
     tall("case-1200", 1200);
+    part("evidence", ".file .evidence");
+    part("charts", ".file .pair");
+    part("peers", ".file .strips");
     assertNoError();
   }
 
@@ -203,6 +207,13 @@ final class PageBrowserTest {
     byte[] pdf = Base64.getDecoder().decode(String.valueOf(printed.get("data")));
     Files.write(SCREENSHOTS.resolve("case.pdf"), pdf);
     assertThat(pdf).startsWith('%', 'P', 'D', 'F');
+    width(A4_WIDTH, 1_000);
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    assertThat(browser.findElement(By.id("filters")).isDisplayed()).isFalse();
+    assertThat(rows().stream().filter(WebElement::isDisplayed)).hasSize(1);
+    assertFits();
+    tall("case-print", A4_WIDTH);
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
     assertNoError();
   }
 
@@ -245,6 +256,12 @@ final class PageBrowserTest {
     width(width, Math.min(6_000, height.intValue()));
     screenshot(name);
     width(width, 900);
+  }
+
+  private static void part(String name, String selector) throws IOException {
+    Files.write(
+        SCREENSHOTS.resolve(name + ".png"),
+        browser.findElement(By.cssSelector(selector)).getScreenshotAs(OutputType.BYTES));
   }
 
   private static void screenshot(String name) throws IOException {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ final class SampleCases {
   private static final String SURNAMES = "张王李赵陈刘杨黄周吴徐孙";
   private static final List<List<String>> RULES =
       List.of(
-          List.of("split-admission", "duplicate-charge"),
+          List.of("split-admission"),
           List.of("duplicate-charge", "bed-days-above-stay"),
           List.of("overlapping-stays"),
           List.of("item-sex"),
@@ -30,7 +31,7 @@ final class SampleCases {
     boolean pharmacy = rules.contains("pharmacy-many-a-day");
     Institution institution =
         SampleParts.INSTITUTIONS.get(pharmacy ? 4 : new int[] {0, 1, 2, 3, 5}[(rank * 3) % 5]);
-    String id = String.format("c%09x", 0x51ab37L * rank);
+    String id = String.format(Locale.ROOT, "c%09x", 0x51ab37L * rank);
     List<CaseFinding> findings = new ArrayList<>();
     for (String rule : rules) {
       findings.add(finding(id, rule, rank));
@@ -43,7 +44,7 @@ final class SampleCases {
         rank,
         id,
         listed,
-        rules.isEmpty() ? 4 : rank % 13 == 4 ? 3 : SampleRules.byId(rules.get(0)).severity(),
+        severity(rules, rank),
         institution,
         "33010000" + (1_000_000 + 7_919L * rank),
         SURNAMES.charAt(rank % SURNAMES.length()) + "*",
@@ -61,6 +62,15 @@ final class SampleCases {
         SamplePeers.of(institution),
         drivers(pharmacy),
         rank % 3 == 0 || rules.isEmpty() ? List.of() : verdicts(rules.get(0)));
+  }
+
+  private static int severity(List<String> rules, int rank) {
+    if (rules.isEmpty()) {
+      return 4;
+    }
+    int gravest =
+        rules.stream().mapToInt(id -> SampleRules.byId(id).severity()).min().orElseThrow();
+    return gravest == 2 && rank % 3 == 0 ? 3 : gravest;
   }
 
   private static Words reason(List<String> rules) {

@@ -27,7 +27,7 @@ final class SampleList {
       files.add(SampleCases.of(rank, rank <= LISTED, random));
     }
     return new InspectionList(
-        header(cases),
+        header(files),
         files,
         SampleRules.all(),
         SampleParts.INSTITUTIONS.stream()
@@ -38,7 +38,7 @@ final class SampleList {
         new ListSource("7c0e5b2f9a41d83e6f10", "0.1.0"));
   }
 
-  private static ListHeader header(int cases) {
+  private static ListHeader header(List<CaseFile> files) {
     return new ListHeader(
         day("2024-06-30"),
         "330102",
@@ -46,9 +46,12 @@ final class SampleList {
         58_213,
         yuan("41203118.42"),
         312,
-        cases,
-        Math.min(LISTED, cases),
-        yuan("186420.37"),
+        files.size(),
+        files.stream().filter(CaseFile::listed).count(),
+        files.stream()
+            .filter(CaseFile::listed)
+            .map(CaseFile::exposure)
+            .reduce(BigDecimal.ZERO, BigDecimal::add),
         true,
         37,
         6L,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Invented indicators of an institution. */
@@ -65,7 +66,7 @@ final class SamplePeers {
       double mid = median * (0.95 + 0.1 * random.nextDouble());
       months.add(
           new PeerComparison.Month(
-              String.format("%d-%02d", month <= 6 ? 2023 : 2024, (month + 5) % 12 + 1),
+              String.format(Locale.ROOT, "%d-%02d", month <= 6 ? 2023 : 2024, (month + 5) % 12 + 1),
               number(value * (0.8 + 0.03 * month - 0.04 * random.nextDouble())),
               number(mid * 0.82),
               number(mid),

@@ -79,14 +79,14 @@ function timelineFigure(file) {
     return {
       grid: {left: narrow ? 62 : 96, right: 12, top: 6, bottom: 26},
       tooltip: {confine: true, formatter: p => p.data && p.data.event
-        ? [p.data.event[EVENT.from], p.data.event[EVENT.institution], p.data.event[EVENT.label], fen(p.data.event[EVENT.amount])].join("<br>") : ""},
+        ? [p.data.event[EVENT.from], p.data.event[EVENT.institution], p.data.event[EVENT.label], fen(p.data.event[EVENT.amount])].map(charts().format.encodeHTML).join("<br>") : ""},
       xAxis: {type: "value", min: 0, max: last - first, axisLabel: {formatter: n => dayText(first + n), color: "#57606a"},
         splitLine: {lineStyle: {color: PALER}}, splitNumber: narrow ? 3 : 6, minInterval: 1},
       yAxis: {type: "category", inverse: true, data: lanes, axisTick: {show: false}, axisLine: {show: false},
         axisLabel: {color: INK, width: narrow ? 56 : 88, overflow: "break"}},
       series: [
         {type: "bar", stack: "s", data: offset, itemStyle: {color: "transparent"}, silent: true, barWidth: 22},
-        {type: "bar", stack: "s", data: gap, itemStyle: {color: PALER}, label: {color: INK, fontWeight: "bold", position: "inside"}, silent: true},
+        {type: "bar", stack: "s", data: gap, itemStyle: {color: PALER}, label: {color: INK, fontWeight: "bold", position: "left", distance: 3}, silent: true},
         {type: "bar", stack: "s", data: bar.map((b, i) => Object.assign(b, {event: stays[i]}))},
         {type: "scatter", data: ticks, symbol: "rect", symbolSize: [3, 20]}
       ]
@@ -133,7 +133,7 @@ function peerFigure(peer) {
       ]
     };
   };
-  const note = where + (where ? word("comma") : "") + word("peer.median") + " " + measure(peer.median, peer.unit);
+  const note = where + (where ? word("clause") : "") + word("peer.median") + " " + measure(peer.median, peer.unit);
   return figure(title, 52, option, () => peerTable([peer]), note);
 }
 
@@ -177,7 +177,7 @@ function monthsFigure(peer) {
     {title: word("peer.median"), number: true, of: m => measure(m[3], peer.unit)},
     {title: word("peer.q75"), number: true, of: m => measure(m[4], peer.unit)}
   ], peer.months, say(peer.name));
-  const where = peer.pct === null ? "" : word("comma") + word("peer.percentile", percentile(peer.pct));
+  const where = peer.pct === null ? "" : word("clause") + word("peer.percentile", percentile(peer.pct));
   return figure(say(peer.name) + "  " + measure(peer.value, peer.unit), 170, option, tableOf,
     word("peer.median") + " " + measure(peer.median, peer.unit) + where);
 }

@@ -44,6 +44,12 @@ function sum(value) {
   return "CNY " + whole(Math.round(value));
 }
 
+/** A column of sums in one unit, named in its title. */
+function sumColumn(key, rows, of) {
+  const unit = axisUnit("yuan", rows.reduce((most, row) => Math.max(most, Math.abs(of(row))), 0));
+  return {title: word(key) + "（" + unit.name + "）", number: true, of: row => decimals(of(row) / unit.by, 2)};
+}
+
 /** What values of a unit are divided by on an axis, and what the axis says. */
 function axisUnit(unit, largest) {
   if (unit === "ratio") return {by: 0.01, name: "%"};

@@ -24,7 +24,7 @@ function casesOf(code) {
     {title: word("col.severity"), of: f => severity(f.sev)},
     {title: word("col.reason"), of: f => el("a", {href: "#case-" + f.id}, say(f.reason))},
     {title: word("col.person"), of: f => f.person},
-    {title: word("col.exposure"), number: true, of: f => fen(f.exp)}
+    {title: word("col.exposure"), number: true, of: f => f.exp ? fen(f.exp) : "–"}
   ], files.slice(0, 50), word("inst.cases"));
 }
 
@@ -39,7 +39,7 @@ function topItems(code) {
     {title: word("rank.item"), of: u => data.items[u[USAGE.item]][1]},
     {title: word("inst.city_rank"), number: true, of: u => city.has(u[USAGE.item]) ? String(city.get(u[USAGE.item])) : word("inst.unranked")},
     {title: word("rank.settlements"), number: true, of: u => whole(u[USAGE.settlements])},
-    {title: word("rank.amount"), number: true, of: u => sum(u[USAGE.amount])}
+    sumColumn("rank.amount", top, u => u[USAGE.amount])
   ], top, word("inst.top"));
 }
 

@@ -79,11 +79,12 @@ function caseRow(file, place) {
     el("span", {class: "why"}, say(file.reason)),
     el("span", {class: "meta"},
       rules ? el("span", {}, rules) : null,
-      el("span", {}, word("case.findings", file.findings.length)),
+      file.findings.length ? el("span", {}, word("case.findings", file.findings.length)) : null,
       el("span", {}, word("case.lines", file.lines.length)),
       el("span", {}, file.pct === null ? word("case.noscore") : word("case.percentile", percentile(file.pct)))),
-    el("span", {class: "money"}, el("b", {title: word("col.exposure")}, yuan(file.exp)),
-      el("span", {class: "dim"}, word("case.recovery") + " " + yuan(file.rec))));
+    el("span", {class: "money"}, file.exp
+      ? [el("b", {title: word("col.exposure")}, yuan(file.exp)), el("span", {class: "dim"}, word("case.recovery") + " " + yuan(file.rec))]
+      : el("span", {class: "dim"}, word("case.no_amount"))));
   const item = el("li", {class: "case" + (place === state.selected ? " selected" : ""), "data-place": place}, row);
   if (file.id === state.open) queueMicrotask(() => openFile(file));
   return item;

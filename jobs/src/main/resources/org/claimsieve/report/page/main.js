@@ -25,7 +25,7 @@ function header() {
     el("p", {class: "health"},
       el("span", {class: h.balanced ? "" : "bad"}, (h.balanced ? "✓ " : "✗ ") + word(h.balanced ? "head.balanced" : "head.unbalanced")),
       el("span", {}, word("head.rules") + " " + h.rulesRun + " / " + h.rulesTotal
-        + (h.missing.length ? "，".replace("，", language === "zh" ? "，" : ", ") + word("head.missing", h.missing.length, missing) : "")),
+        + (h.missing.length ? word("clause") + word("head.missing", h.missing.length, missing) : "")),
       el("span", {}, word("head.quarantined", whole(h.quarantined))),
       el("span", {}, change))
   ];

@@ -41,11 +41,12 @@ function change(places) {
 }
 
 function rankingTable(rows) {
+  const amount = sumColumn("rank.amount", rows, u => u[USAGE.amount]);
   const of = {
     rank: u => String(u[USAGE.rank]), change: u => change(u[USAGE.change]),
     item: u => [data.items[u[USAGE.item]][1], el("small", {class: "dim"}, data.items[u[USAGE.item]][0])],
     settlements: u => whole(u[USAGE.settlements]), persons: u => whole(u[USAGE.persons]),
-    quantity: u => trim(u[USAGE.quantity]), amount: u => sum(u[USAGE.amount])
+    quantity: u => trim(u[USAGE.quantity]), amount: amount.of
   };
   const box = table(RANK_COLUMNS.map(([key]) => ({
     number: key !== "item", of: of[key],
@@ -53,8 +54,9 @@ function rankingTable(rows) {
       ranking.down = ranking.by === key ? !ranking.down : key !== "rank" && key !== "item";
       ranking.by = key;
       show("rankings");
-    }}, word("rank." + key) + (ranking.by === key ? (ranking.down ? " ▼" : " ▲") : ""))
+    }}, (key === "amount" ? amount.title : word("rank." + key)) + (ranking.by === key ? (ranking.down ? " ▼" : " ▲") : ""))
   })), rows.slice(0, ranking.top), word("tab.rankings"));
+  box.classList.add("ranking");
   box.querySelectorAll("th").forEach((head, i) => {
     if (RANK_COLUMNS[i][0] === ranking.by) head.setAttribute("aria-sort", ranking.down ? "descending" : "ascending");
   });
@@ -65,6 +67,7 @@ function rankingFigure(rows) {
   const by = ranking.by === "amount" ? USAGE.amount : USAGE.settlements;
   const title = word("rank.chart", word(by === USAGE.amount ? "rank.amount" : "rank.settlements"));
   const top = rows.slice().sort((a, b) => b[by] - a[by] || a[USAGE.rank] - b[USAGE.rank]).slice(0, 15);
+  const climb = Math.max(...top.map(u => u[USAGE.change] || 0));
   const option = () => {
     const unit = by === USAGE.amount ? axisUnit("yuan", top[0][by]) : axisUnit("times", 0);
     const narrow = window.innerWidth < 600;
@@ -74,11 +77,12 @@ function rankingFigure(rows) {
         splitNumber: narrow ? 2 : 5, splitLine: {lineStyle: {color: PALER}}},
       yAxis: {type: "category", inverse: true, data: top.map(u => data.items[u[USAGE.item]][1]), axisTick: {show: false},
         axisLine: {lineStyle: {color: PALE}}, axisLabel: {color: INK, width: narrow ? 112 : 220, overflow: "truncate"}},
-      series: [{type: "bar", barWidth: 14, silent: true, data: top.map((u, i) => ({value: Math.round(u[by] / unit.by * 100) / 100,
-        itemStyle: {color: i === 0 ? ACCENT : GREY}}))}]
+      series: [{type: "bar", barWidth: 14, silent: true, data: top.map(u => ({value: Math.round(u[by] / unit.by * 100) / 100,
+        itemStyle: {color: climb > 0 && u[USAGE.change] === climb ? ACCENT : GREY}}))}]
     };
   };
-  return figure(title, 30 + top.length * 24, option, () => rankingTable(top));
+  return figure(title, 30 + top.length * 24, option, () => rankingTable(top),
+    climb > 0 ? word("rank.chart_note") : null);
 }
 
 function coverageView() {
