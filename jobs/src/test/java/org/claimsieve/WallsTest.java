@@ -74,7 +74,10 @@ final class WallsTest {
   static final ArchRule noCircles =
       slices().matching("org.claimsieve.(*)..").should().beFreeOfCycles();
 
-  /** A light command must not load Spark, and picocli loads every type that a command's members name. */
+  /**
+   * A light command must not load Spark, and picocli loads every type that a command's members
+   * name.
+   */
   @ArchTest
   static final ArchRule lightCommandsDoNotNameSpark =
       noClasses()

@@ -99,7 +99,8 @@ final class MainTest {
         folder.resolve("home/claimsieve.yml"),
         "layuot: national\nanomaly: {trees: -1}\nlist: {locale: fr}\n");
     assertThat(run("status", "--home", home())).isEqualTo(2);
-    assertThat(err.toString()).contains("line 1, layuot", "line 2, anomaly.trees", "line 3, list.locale");
+    assertThat(err.toString())
+        .contains("line 1, layuot", "line 2, anomaly.trees", "line 3, list.locale");
   }
 
   @Test

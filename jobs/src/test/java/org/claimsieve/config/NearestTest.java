@@ -18,7 +18,8 @@ final class NearestTest {
   @Test
   void proposesOnlyWhatIsNear() {
     List<String> known = List.of("trees", "sample");
-    assertThat(Nearest.hint("tress", known)).isEqualTo("did you mean trees? known here: trees, sample");
+    assertThat(Nearest.hint("tress", known))
+        .isEqualTo("did you mean trees? known here: trees, sample");
     assertThat(Nearest.hint("locale", known)).isEqualTo("known here: trees, sample");
   }
 }
