@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 
@@ -36,6 +38,10 @@ public record Configuration(
   /** The stages of a night in their order. */
   public static final List<String> STAGES =
       List.of("ingest", "facts", "indicators", "rules", "scores", "cases", "list");
+
+  /** Share of cases expected to be confirmed before any verdict has come back, by severity. */
+  private static final Map<String, String> DEFAULT_PRECISION =
+      new TreeMap<>(Map.of("1", "0.9", "2", "0.5", "3", "0.2", "4", "0.05"));
 
   /**
    * Where the workflow state lives.
@@ -91,21 +97,10 @@ public record Configuration(
    * The cases.
    *
    * @param capacity cases a team can look at after one night
-   * @param teamCapacity the same for teams that differ, by team name
-   * @param control share of a list that is drawn at random from what was not suspicious, 0 to 1
-   * @param precision share of a rule's findings that inspectors confirm, by rule id, 0 to 1
+   * @param control cases drawn at random for each team from those beyond its capacity
+   * @param precision share of cases expected to be confirmed, by severity 1 to 4, 0 to 1
    */
-  public record Casework(
-      int capacity,
-      Map<String, Integer> teamCapacity,
-      BigDecimal control,
-      Map<String, BigDecimal> precision) {
-
-    /** What that team can look at after one night. */
-    public int capacityOf(String team) {
-      return teamCapacity.getOrDefault(team, capacity);
-    }
-  }
+  public record Casework(int capacity, int control, Map<String, BigDecimal> precision) {}
 
   /**
    * The lists.
@@ -219,22 +214,13 @@ public record Configuration(
   }
 
   private static Casework casework(Section section) {
+    Map<String, BigDecimal> precision = new LinkedHashMap<>();
+    Section shares = section.section("precision");
+    DEFAULT_PRECISION.forEach(
+        (grade, share) -> precision.put(grade, shares.decimal(grade, share, "0", "1")));
     return new Casework(
-        section.whole("capacity", 100, 1, 100_000),
-        section.map("team_capacity", 1, "a whole number from 1", Configuration::atLeastOne),
-        section.decimal("control", "0.02", "0", "1"),
-        section.map(
-            "precision",
-            BigDecimal.ONE,
-            Section.range("0", "1"),
-            text -> Section.within(text, "0", "1")));
-  }
-
-  private static Integer atLeastOne(String text) {
-    int value = Integer.parseInt(text);
-    if (value < 1) {
-      throw new IllegalArgumentException(text);
-    }
-    return value;
+        section.whole("capacity", 20, 1, 100_000),
+        section.whole("control", 1, 0, 1_000),
+        precision);
   }
 }

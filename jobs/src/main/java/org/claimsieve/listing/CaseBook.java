@@ -72,7 +72,8 @@ final class CaseBook {
     String institution = Cells.text(row, CaseRow.FIXMEDINS_CODE);
     String person = Cells.text(row, CaseRow.PSN_NO);
     List<Row> history = claims.getOrDefault(person, List.of());
-    List<Row> own = history.stream().filter(claim -> encounter(claim).equals(encounter(row))).toList();
+    List<Row> own =
+        history.stream().filter(claim -> encounter(claim).equals(encounter(row))).toList();
     List<CaseFinding> found = foundIn(row);
     List<String> settlements =
         own.stream().map(claim -> Cells.text(claim, ClaimFact.SETL_ID)).toList();
@@ -231,10 +232,12 @@ final class CaseBook {
   /** Drivers of the case's strangest settlement. */
   private List<ScoreDriverRow> drivers(List<String> settlements) {
     return settlements.stream()
-        .filter(scores::containsKey)
+        .map(scores::get)
+        .filter(Objects::nonNull)
         .max(
-            Comparator.<String>comparingDouble(id -> scores.get(id).<Double>getAs(Score.SCORE))
-                .thenComparing(Comparator.naturalOrder()))
+            Comparator.<Row>comparingDouble(row -> row.<Double>getAs(Score.SCORE))
+                .thenComparing(row -> Cells.text(row, Score.SETL_ID)))
+        .map(row -> Cells.text(row, Score.SETL_ID))
         .map(id -> drivers.getOrDefault(id, List.of()).stream().map(this::driver).toList())
         .orElse(List.of());
   }

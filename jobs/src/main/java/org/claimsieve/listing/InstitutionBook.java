@@ -38,9 +38,7 @@ final class InstitutionBook {
 
   InstitutionBook(List<Row> register, Map<String, String> teams) {
     register.forEach(
-        row ->
-            byCode.put(
-                Cells.text(row, org.claimsieve.schema.Institution.FIXMEDINS_CODE), row));
+        row -> byCode.put(Cells.text(row, org.claimsieve.schema.Institution.FIXMEDINS_CODE), row));
     this.teams = teams;
   }
 

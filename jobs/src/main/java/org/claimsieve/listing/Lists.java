@@ -64,11 +64,7 @@ public final class Lists {
   }
 
   private InspectionList list(
-      LocalDate date,
-      String team,
-      List<Row> own,
-      List<LedgerEntry> ledger,
-      ListSource source) {
+      LocalDate date, String team, List<Row> own, List<LedgerEntry> ledger, ListSource source) {
     List<CaseFile> files = own.stream().map(cases::of).toList();
     TreeSet<String> codes = new TreeSet<>();
     TreeSet<String> ruleIds = new TreeSet<>();
@@ -130,8 +126,7 @@ public final class Lists {
   private long findingsOf(String team) {
     return rows.found().stream()
         .filter(
-            row ->
-                institutions.of(Cells.text(row, Finding.FIXMEDINS_CODE)).district().equals(team))
+            row -> institutions.of(Cells.text(row, Finding.FIXMEDINS_CODE)).district().equals(team))
         .mapToLong(row -> Cells.whole(row, NightRows.FINDINGS))
         .sum();
   }

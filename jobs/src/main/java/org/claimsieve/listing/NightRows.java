@@ -29,8 +29,8 @@ import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.TableSpec;
 
 /**
- * What the lists of a night are made of, read once for all teams. Everything is bounded by the cases of
- * the night, not by its claims.
+ * What the lists of a night are made of, read once for all teams. Everything is bounded by the
+ * cases of the night, not by its claims.
  *
  * @param cases cases that a page shows, by team and rank
  * @param totals per team: cases, listed
@@ -83,7 +83,8 @@ record NightRows(
     Dataset<Row> findings =
         day(lake, Finding.TABLE, date)
             .join(
-                broadcast(cases.select(CaseRow.FIXMEDINS_CODE, CaseRow.PSN_NO, CaseRow.ENCOUNTER_ID)),
+                broadcast(
+                    cases.select(CaseRow.FIXMEDINS_CODE, CaseRow.PSN_NO, CaseRow.ENCOUNTER_ID)),
                 new String[] {CaseRow.FIXMEDINS_CODE, CaseRow.PSN_NO, CaseRow.ENCOUNTER_ID},
                 "left_semi")
             .persist();
@@ -96,9 +97,8 @@ record NightRows(
               .agg(
                   count(lit(1)).as(CASES),
                   sum(col(CaseRow.LISTED).equalTo("1").cast("bigint")).as(CaseRow.LISTED),
-                  sum(
-                          org.apache.spark.sql.functions.when(
-                              col(CaseRow.LISTED).equalTo("1"), col(CaseRow.EXPOSURE)))
+                  sum(org.apache.spark.sql.functions.when(
+                          col(CaseRow.LISTED).equalTo("1"), col(CaseRow.EXPOSURE)))
                       .as(AT_STAKE))
               .collectAsList(),
           lake.read(ClaimFact.TABLE)
@@ -113,9 +113,7 @@ record NightRows(
           findings.orderBy(Finding.JR_ID).collectAsList(),
           evidence(lake, date, findings),
           claims.orderBy(ClaimFact.SETL_TIME, ClaimFact.SETL_ID).collectAsList(),
-          of(day(lake, Score.TABLE, date), settlements)
-              .orderBy(Score.SETL_ID)
-              .collectAsList(),
+          of(day(lake, Score.TABLE, date), settlements).orderBy(Score.SETL_ID).collectAsList(),
           of(day(lake, ScoreDriver.TABLE, date), settlements)
               .orderBy(ScoreDriver.SETL_ID, ScoreDriver.PLACE)
               .collectAsList(),
@@ -157,7 +155,10 @@ record NightRows(
   private static List<Row> evidence(Lake lake, LocalDate date, Dataset<Row> findings) {
     Dataset<Row> named =
         day(lake, FindingLine.TABLE, date)
-            .join(broadcast(findings.select(Finding.JR_ID)), new String[] {Finding.JR_ID}, "left_semi")
+            .join(
+                broadcast(findings.select(Finding.JR_ID)),
+                new String[] {Finding.JR_ID},
+                "left_semi")
             .drop(FindingLine.BUSINESS_DATE);
     Dataset<Row> lines =
         lake.read(FeeLine.TABLE, date.minusDays(TIMELINE_DAYS), date)

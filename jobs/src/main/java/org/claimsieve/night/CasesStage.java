@@ -2,8 +2,6 @@ package org.claimsieve.night;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.claimsieve.casework.CaseInput;
 import org.claimsieve.casework.CaseOptions;
 import org.claimsieve.casework.Caseload;
@@ -53,11 +51,8 @@ final class CasesStage implements NightStep {
 
   static CaseOptions options(Configuration configuration) {
     Configuration.Casework casework = configuration.casework();
-    CaseOptions standard = CaseOptions.defaults();
-    Map<String, BigDecimal> precision = new LinkedHashMap<>(standard.precision());
-    precision.putAll(casework.precision());
     return new CaseOptions(
-        precision,
+        casework.precision(),
         configuration.anomaly().casePercentile().divide(PERCENT).doubleValue(),
         casework.capacity(),
         casework.control(),

@@ -25,7 +25,9 @@ import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.Stay;
 import org.claimsieve.schema.Visit;
 
-/** Facts of every settlement day that the night's files touch, computed once for all later stages. */
+/**
+ * Facts of every settlement day that the night's files touch, computed once for all later stages.
+ */
 final class FactsStage implements NightStep {
   /** How far back a settlement in the middle of a stay may lie. */
   private static final int LONGEST_STAY_DAYS = 180;
@@ -52,7 +54,8 @@ final class FactsStage implements NightStep {
     }
     Column touched = col(Provenance.SETL_DATE).isin(days.toArray());
     LocalDate first = days.get(0);
-    Dataset<Row> since = lake.read(Settlement.TABLE).filter(col(Provenance.SETL_DATE).geq(lit(first)));
+    Dataset<Row> since =
+        lake.read(Settlement.TABLE).filter(col(Provenance.SETL_DATE).geq(lit(first)));
     Dataset<Row> settlements =
         ValidSettlements.of(lake.read(Settlement.TABLE).filter(touched), since);
     Dataset<Row> lines = lake.read(FeeLine.TABLE).filter(touched);
@@ -73,8 +76,7 @@ final class FactsStage implements NightStep {
       Lake lake, Dataset<Row> settlements, LocalDate first, Column touched) {
     Dataset<Row> before =
         ValidSettlements.of(
-                lake.read(
-                    Settlement.TABLE, first.minusDays(LONGEST_STAY_DAYS), first.minusDays(1)),
+                lake.read(Settlement.TABLE, first.minusDays(LONGEST_STAY_DAYS), first.minusDays(1)),
                 lake.read(Settlement.TABLE)
                     .filter(col(Provenance.SETL_DATE).geq(lit(first.minusDays(LONGEST_STAY_DAYS)))))
             .filter(col(Settlement.MID_SETL_FLAG).equalTo("1"));

@@ -2,9 +2,9 @@ package org.claimsieve.night;
 
 import static org.apache.spark.sql.functions.lit;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,7 +71,8 @@ final class IndicatorsStage implements NightStep {
           case "day" -> date;
           case "week" -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
           case "month" -> date.withDayOfMonth(1);
-          case "quarter" -> date.withDayOfMonth(1).withMonth((date.getMonthValue() - 1) / 3 * 3 + 1);
+          case "quarter" ->
+              date.withDayOfMonth(1).withMonth((date.getMonthValue() - 1) / 3 * 3 + 1);
           case "year" -> date.withDayOfYear(1);
           default -> throw new IllegalArgumentException("period: " + length);
         };

@@ -41,14 +41,10 @@ public final class IngestStage implements NightStep {
     Layout found = Layouts.find(workspace.home().layouts(), layout);
     Intake intake =
         new Intake(
-            workspace.lake(),
-            workspace.books(),
-            workspace.privacyKey(),
-            IntakeOptions.standard());
+            workspace.lake(), workspace.books(), workspace.privacyKey(), IntakeOptions.standard());
     Path from = folder == null ? workspace.home().inbox(context.businessDate()) : folder;
     IntakeResult result =
-        intake.load(
-            context.businessDate(), found, from, () -> context.faultPoint("middle"));
+        intake.load(context.businessDate(), found, from, () -> context.faultPoint("middle"));
     result.notes().forEach(note -> context.progress().say(note));
     told.accept(result);
   }

@@ -49,8 +49,7 @@ final class RulesStage implements NightStep {
     Dataset<Row> raw = lake.read(FeeLine.TABLE).filter(tonight.days());
     Dataset<Row> lines =
         EnrichedLine.of(
-                NetLines.of(raw, broadcast(NetLines.takenBack(raw))),
-                claims.filter(arrived))
+                NetLines.of(raw, broadcast(NetLines.takenBack(raw))), claims.filter(arrived))
             .persist(StorageLevel.MEMORY_AND_DISK());
     RuleInput input =
         new RuleInput(

@@ -44,8 +44,7 @@ public record Workspace(
     settings.putAll(spark.settings());
     SparkSession session =
         Engine.start(home.lake(), spark.master(), configuration.timeZone().getId(), settings);
-    return new Workspace(
-        home, configuration, new Lake(session), new FileLedger(database), rules);
+    return new Workspace(home, configuration, new Lake(session), new FileLedger(database), rules);
   }
 
   private static List<Rule> rules(Configuration configuration) {
@@ -69,7 +68,10 @@ public record Workspace(
   public PrivacyKey privacyKey() {
     Path file = home.resolve(configuration.privacy().keyFile());
     try {
-      byte[] text = Files.readString(file, StandardCharsets.US_ASCII).strip().getBytes(StandardCharsets.US_ASCII);
+      byte[] text =
+          Files.readString(file, StandardCharsets.US_ASCII)
+              .strip()
+              .getBytes(StandardCharsets.US_ASCII);
       byte[] key = HexFormat.of().parseHex(new String(text, StandardCharsets.US_ASCII));
       PrivacyKey made = new PrivacyKey(key);
       Arrays.fill(key, (byte) 0);

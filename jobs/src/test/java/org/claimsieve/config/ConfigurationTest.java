@@ -53,9 +53,8 @@ final class ConfigurationTest {
             anomaly: {trees: 10, sample: 64, seed: 7, reference_days: 30, case_percentile: 98}
             casework:
               capacity: 50
-              team_capacity: {稽核一组: 60}
-              control: 0.05
-              precision: {item-sex: 0.9}
+              control: 5
+              precision: {"1": 0.8}
             teams: {"310101": 稽核一组}
             list: {locale: en}
             privacy: {key_file: /keys/pseudonym}
@@ -83,8 +82,8 @@ final class ConfigurationTest {
                 Map.of("310101", "稽核一组"),
                 new Configuration.Lists("en"),
                 new Configuration.Privacy("/keys/pseudonym")));
-    assertThat(read.casework().capacityOf("稽核一组")).isEqualTo(60);
-    assertThat(read.casework().capacityOf("稽核二组")).isEqualTo(50);
+    assertThat(read.casework().capacity()).isEqualTo(50);
+    assertThat(read.casework().control()).isEqualTo(5);
   }
 
   @Test
@@ -122,8 +121,8 @@ final class ConfigurationTest {
         "night: {stages: ingest}|night.stages: is no list",
         "night: {stages: [ingest, pray]}|night.stages: \"pray\"",
         "database: {url: 'jdbc:mysql://x/y'}|database.url: \"jdbc:mysql://x/y\"",
-        "casework: {team_capacity: {a: 0}}|casework.team_capacity.a: \"0\"",
-        "casework: {precision: {a: 2}}|casework.precision.a: \"2\"",
+        "casework: {capacity: 0}|casework.capacity: \"0\"",
+        "casework: {precision: {\"1\": 2}}|casework.precision.1: \"2\"",
         "rules: {options: {a: 1}}|a: holds no keys",
         "just words|the file: holds no keys",
         "'a: [1'|the file: is no YAML",

@@ -3,6 +3,7 @@ package org.claimsieve.rule;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.claimsieve.knowledge.LimitKind;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a rule is, in words and codes; {@code docs/rules.md} is made of it.
  *
  * @param id kebab-case, never reused
+ * @param definition what is compared, in one Chinese sentence that an inspector can say aloud
  * @param officialCode code in the national rule framework, empty where it has none
  * @param behaviour what the regulation calls it
  * @param validFrom first service date that the rule judges
@@ -25,6 +27,7 @@ public record RuleInfo(
     String id,
     String nameZh,
     String nameEn,
+    String definition,
     String officialCode,
     Behaviour behaviour,
     Severity severity,
@@ -44,9 +47,9 @@ public record RuleInfo(
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("rule id is not kebab-case: " + id);
     }
-    if (nameZh.isBlank() || nameEn.isBlank() || normalWhen.isBlank() || version.isBlank()) {
+    if (Stream.of(nameZh, nameEn, definition, normalWhen, version).anyMatch(String::isBlank)) {
       throw new IllegalArgumentException(
-          id + " lacks a Chinese name, an English name, a normal case or a version");
+          id + " lacks a Chinese name, an English name, a definition, a normal case or a version");
     }
     if (validTo != null && validTo.isBefore(validFrom)) {
       throw new IllegalArgumentException(id + " ends " + validTo + " before it starts");
@@ -73,6 +76,7 @@ public record RuleInfo(
     private final String id;
     private String nameZh = "";
     private String nameEn = "";
+    private String definition = "";
     private String officialCode = "";
     private Behaviour behaviour = Behaviour.OUT_OF_SCOPE;
     private Severity severity = Severity.HINT;
@@ -91,6 +95,12 @@ public record RuleInfo(
     public Draft named(String zh, String en) {
       nameZh = zh;
       nameEn = en;
+      return this;
+    }
+
+    /** What is compared, in one sentence. */
+    public Draft defined(String sentence) {
+      definition = sentence;
       return this;
     }
 
@@ -144,6 +154,7 @@ public record RuleInfo(
           id,
           nameZh,
           nameEn,
+          definition,
           officialCode,
           behaviour,
           severity,

@@ -30,6 +30,7 @@ public final class BedDaysAboveStay implements ClaimRule {
   private static final RuleInfo INFO =
       rule("bed-days-above-stay")
           .named("床位费天数超过住院天数", "Bed-days charged above the length of stay")
+          .defined("床位费计费天数多于实际住院天数（出院日期减入院日期，当日出入院按一天计）的部分。")
           .breaks(Behaviour.OVER_CHARGE, Severity.VIOLATION)
           .needs(ClaimFact.BED_DAYS, ClaimFact.LOS_DAYS)
           .normalWhen("包床或陪护床按规定另行收费；转科当日两床各计半日；新生儿与母亲合并结算")

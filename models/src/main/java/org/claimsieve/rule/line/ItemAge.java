@@ -34,6 +34,7 @@ public final class ItemAge implements LineRule {
   private static final RuleInfo INFO =
       rule("item-age")
           .named("药品和诊疗项目限年龄使用", "Item used outside its age range")
+          .defined("知识库限定年龄使用的药品、诊疗项目，用于费用发生当日年龄不在限定范围内的参保人。")
           .official("GZ10000101007000")
           .breaks(Behaviour.OUT_OF_SCOPE, Severity.VIOLATION)
           .needs(ClaimFact.BRDY)

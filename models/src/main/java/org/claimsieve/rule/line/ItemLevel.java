@@ -27,6 +27,7 @@ public final class ItemLevel implements LineRule {
   private static final RuleInfo INFO =
       rule("item-level")
           .named("药品和诊疗项目限医疗机构级别", "Item used below its level of institution")
+          .defined("知识库限定医疗机构级别的药品、诊疗项目，在低于限定级别的医疗机构使用并纳入结算。")
           .official("GZ10000101012000")
           .breaks(Behaviour.OUT_OF_SCOPE, Severity.VIOLATION)
           .needs(ClaimFact.LEVEL)

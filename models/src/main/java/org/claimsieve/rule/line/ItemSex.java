@@ -25,6 +25,7 @@ public final class ItemSex implements LineRule {
   private static final RuleInfo INFO =
       rule("item-sex")
           .named("药品和诊疗项目区分性别使用", "Item used for the other sex")
+          .defined("知识库限定性别使用的药品、诊疗项目，用于另一性别的参保人。")
           .official("GZ10000301004000")
           .breaks(Behaviour.OUT_OF_SCOPE, Severity.VIOLATION)
           .needs(ClaimFact.GEND)

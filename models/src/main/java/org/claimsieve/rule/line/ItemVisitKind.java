@@ -29,6 +29,7 @@ public final class ItemVisitKind implements LineRule {
   private static final RuleInfo INFO =
       rule("item-visit-kind")
           .named("药品和诊疗项目限就医方式", "Item used in a kind of visit that it is not for")
+          .defined("知识库限定就医方式的药品、诊疗项目，在限定以外的就医方式下使用并纳入结算。")
           .official("GZ10000102009000")
           .breaks(Behaviour.OUT_OF_SCOPE, Severity.VIOLATION)
           .needs(ClaimFact.VISIT_KIND)

@@ -35,6 +35,7 @@ public final class PriceAboveLimit implements LineRule {
   private static final RuleInfo INFO =
       rule("price-above-limit")
           .named("超限定单价收费", "Unit price above the limit")
+          .defined("收费单价高于费用发生当日、该级别机构适用的最高限价，按超出部分占单价的比例计算违规金额。")
           .official("GZ10000102001000")
           .breaks(Behaviour.OVER_CHARGE, Severity.VIOLATION)
           .needs(FeeLine.PRIC)

@@ -37,6 +37,7 @@ public final class OverlappingStays implements PatternRule {
   private static final RuleInfo INFO =
       rule("overlapping-stays")
           .named("跨机构重叠住院", "Overlapping stays at two institutions")
+          .defined("同一参保人在两家不同医疗机构的住院时间互相重叠，且无转院记录。")
           .breaks(Behaviour.NOMINAL_ADMISSION, Severity.VIOLATION)
           .lookingBack(120)
           .needs(ClaimFact.PSN_NO, ClaimFact.FIXMEDINS_CODE, ClaimFact.BEGNDATE, ClaimFact.ENDDATE)

@@ -44,6 +44,7 @@ public final class PharmacyManyADay implements PatternRule {
   private static final RuleInfo INFO =
       rule("pharmacy-many-a-day")
           .named("同日频繁购药", "Many pharmacy settlements in a day")
+          .defined("同一参保人一天内在定点零售药店结算次数超过限定次数，超出的结算。")
           .official("GZ10000204003000")
           .breaks(Behaviour.OVER_SUPPLY, Severity.SUSPICIOUS)
           .lookingBack(31)
