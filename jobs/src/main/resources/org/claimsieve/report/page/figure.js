@@ -128,8 +128,8 @@ function peerFigure(peer) {
       series: [
         piece(band[0], "transparent"), piece(band[1] - band[0], PALER), piece(band[2] - band[1], PALE),
         piece(band[3] - band[2], PALER),
-        {type: "scatter", data: [[on(peer.median), 0]], symbol: "rect", symbolSize: [2, 22], itemStyle: {color: INK}},
-        {type: "scatter", data: [[on(peer.value), 0]], symbol: "diamond", symbolSize: 16, itemStyle: {color: ACCENT}}
+        {type: "scatter", data: [[on(peer.median), 0]], symbol: "rect", symbolSize: [2, 22], itemStyle: {color: INK, opacity: 1}},
+        {type: "scatter", data: [[on(peer.value), 0]], symbol: "diamond", symbolSize: 16, itemStyle: {color: ACCENT, opacity: 1}}
       ]
     };
   };
