@@ -80,7 +80,7 @@ function timelineFigure(file) {
       grid: {left: narrow ? 62 : 96, right: 12, top: 6, bottom: 26},
       tooltip: {confine: true, formatter: p => p.data && p.data.event
         ? [p.data.event[EVENT.from], p.data.event[EVENT.institution], p.data.event[EVENT.label], fen(p.data.event[EVENT.amount])].map(charts().format.encodeHTML).join("<br>") : ""},
-      xAxis: {type: "value", min: 0, max: last - first, axisLabel: {formatter: n => dayText(first + n), color: "#57606a"},
+      xAxis: {type: "value", min: 0, max: last - first, axisLabel: {hideOverlap: true, formatter: n => dayText(first + n), color: "#57606a"},
         splitLine: {lineStyle: {color: PALER}}, splitNumber: narrow ? 3 : 6, minInterval: 1},
       yAxis: {type: "category", inverse: true, data: lanes, axisTick: {show: false}, axisLine: {show: false},
         axisLabel: {color: INK, width: narrow ? 56 : 88, overflow: "break"}},
@@ -128,8 +128,8 @@ function peerFigure(peer) {
       series: [
         piece(band[0], "transparent"), piece(band[1] - band[0], PALER), piece(band[2] - band[1], PALE),
         piece(band[3] - band[2], PALER),
-        {type: "scatter", data: [[on(peer.median), 0]], symbol: "rect", symbolSize: [2, 22], itemStyle: {color: INK}},
-        {type: "scatter", data: [[on(peer.value), 0]], symbol: "diamond", symbolSize: 16, itemStyle: {color: ACCENT}}
+        {type: "scatter", data: [[on(peer.median), 0]], symbol: "rect", symbolSize: [2, 22], itemStyle: {color: INK, opacity: 1}},
+        {type: "scatter", data: [[on(peer.value), 0]], symbol: "diamond", symbolSize: 16, itemStyle: {color: ACCENT, opacity: 1}}
       ]
     };
   };

@@ -43,8 +43,10 @@ const more = new IntersectionObserver(entries => {
 }, {rootMargin: "600px"});
 
 function listView() {
+  const fold = el("button", {type: "button", class: "fold", "aria-expanded": "false", "aria-controls": "filters",
+    onclick: () => fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") === "false"))}, word("filter.title"));
   const view = el("div", {},
-    filterBar(),
+    fold, filterBar(),
     el("p", {class: "count"}, el("span", {id: "count", role: "status"}), el("span", {class: "keys"}, word("filter.keys"))),
     el("ol", {id: "cases"}), el("div", {id: "more"}));
   queueMicrotask(() => { refill(); more.observe(document.getElementById("more")); });
