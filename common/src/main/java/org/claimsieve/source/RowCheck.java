@@ -6,13 +6,13 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_date;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Field;
+import org.claimsieve.schema.Provenance;
 import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.TableSpec;
 
@@ -26,7 +26,7 @@ import org.claimsieve.schema.TableSpec;
 record RowCheck(String code, Column broken, Column detail) {
 
   /** What every typed row of a table must hold, forms of single values left aside. */
-  static List<RowCheck> of(TableSpec spec, List<String> unavailable, LocalDate businessDate) {
+  static List<RowCheck> of(TableSpec spec, List<String> unavailable) {
     List<RowCheck> checks = new ArrayList<>();
     for (Field field : spec.fields()) {
       if (field.required() && !unavailable.contains(field.name())) {
@@ -42,10 +42,10 @@ record RowCheck(String code, Column broken, Column detail) {
       }
     }
     if (spec.equals(Settlement.TABLE)) {
-      checks.addAll(settlement(businessDate));
+      checks.addAll(settlement());
     }
     if (spec.equals(FeeLine.TABLE)) {
-      checks.addAll(feeLine(businessDate));
+      checks.addAll(feeLine());
     }
     return checks;
   }
@@ -57,7 +57,7 @@ record RowCheck(String code, Column broken, Column detail) {
     };
   }
 
-  private static List<RowCheck> settlement(LocalDate businessDate) {
+  private static List<RowCheck> settlement() {
     Column refund = coalesce(col(Settlement.REFD_SETL_FLAG).equalTo("1"), lit(false));
     return List.of(
         check(
@@ -65,25 +65,25 @@ record RowCheck(String code, Column broken, Column detail) {
             col(Settlement.MEDFEE_SUMAMT).lt(0).and(refund.equalTo(false)),
             Settlement.MEDFEE_SUMAMT,
             "below zero only on a refund (refd_setl_flag = 1)"),
-        future(Settlement.SETL_TIME, businessDate));
+        future(Settlement.SETL_TIME));
   }
 
-  private static List<RowCheck> feeLine(LocalDate businessDate) {
+  private static List<RowCheck> feeLine() {
     return List.of(
         check(
             "negative-without-original",
             col(FeeLine.CNT).lt(0).and(col(FeeLine.INIT_FEEDETL_SN).isNull()),
             FeeLine.CNT,
             "below zero only on a line that names its original (init_feedetl_sn)"),
-        future(FeeLine.FEE_OCUR_TIME, businessDate));
+        future(FeeLine.FEE_OCUR_TIME));
   }
 
-  private static RowCheck future(String column, LocalDate businessDate) {
+  private static RowCheck future(String column) {
     return check(
         "future-date",
-        to_date(col(column)).gt(lit(businessDate)),
+        to_date(col(column)).gt(col(Provenance.ARRIVED)),
         column,
-        "not after the business date " + businessDate);
+        "not after the business date of the delivery");
   }
 
   private static RowCheck check(String code, Column broken, String column, String allowed) {

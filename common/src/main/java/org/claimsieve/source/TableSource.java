@@ -6,7 +6,9 @@ import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
@@ -38,15 +40,15 @@ public final class TableSource {
 
   private static final String TEXT_PREFIX = "_text_";
 
-  /** A file and the name under which ledger and quarantine know it. */
-  public record Part(Path path, String name) {}
+  /** A file, the name under which ledger and quarantine know it, and the night it arrived for. */
+  public record Part(Path path, String name, LocalDate date) {}
 
   private final SparkSession spark;
   private final TableSpec spec;
   private final TableLayout table;
   private final Typing typing;
   private final CsvShape shape;
-  private final LocalDate businessDate;
+  private final List<Part> parts;
   private final List<String> faults = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Set<String> sourceColumns = new LinkedHashSet<>();
@@ -54,17 +56,12 @@ public final class TableSource {
 
   /** Looks at the headers; nothing else is read yet. */
   public TableSource(
-      SparkSession spark,
-      TableSpec spec,
-      Layout layout,
-      List<Part> parts,
-      PrivacyKey key,
-      LocalDate businessDate) {
+      SparkSession spark, TableSpec spec, Layout layout, List<Part> parts, PrivacyKey key) {
     this.spark = spark;
     this.spec = spec;
     this.table = Objects.requireNonNull(layout.tables().get(spec.name()), spec.name());
     this.typing = new Typing(layout, key);
-    this.businessDate = businessDate;
+    this.parts = List.copyOf(parts);
     CsvShape plain = shape(layout, parts, List.of());
     this.sourceOf = headers(plain, parts);
     this.shape = shape(layout, parts, personalColumns());
@@ -214,7 +211,7 @@ public final class TableSource {
         out.add(text.as(TEXT_PREFIX + field.name()));
       }
     }
-    out.add(lit(businessDate).as(Provenance.ARRIVED));
+    out.add(arrived().as(Provenance.ARRIVED));
     out.add(col(ClaimCsv.FILE).as(Provenance.SOURCE_FILE));
     out.add(col(ClaimCsv.LINE).as(Provenance.SOURCE_LINE));
     out.add(col(ClaimCsv.WIDTH));
@@ -222,6 +219,19 @@ public final class TableSource {
       out.add(col(ClaimCsv.RAW));
     }
     return raw.select(out.toArray(Column[]::new));
+  }
+
+  /** The night that the row's file arrived for. */
+  private Column arrived() {
+    if (parts.stream().map(Part::date).distinct().count() == 1) {
+      return lit(parts.get(0).date());
+    }
+    List<Column> pairs = new ArrayList<>();
+    for (Part part : parts) {
+      pairs.add(lit(part.name()));
+      pairs.add(lit(part.date()));
+    }
+    return element_at(map(pairs.toArray(Column[]::new)), col(ClaimCsv.FILE));
   }
 
   private List<Field> fields() {
@@ -277,7 +287,7 @@ public final class TableSource {
                     lit("'; allowed: " + typing.allowed(field)))));
       }
     }
-    checks.addAll(RowCheck.of(spec, table.unavailable(), businessDate));
+    checks.addAll(RowCheck.of(spec, table.unavailable()));
     return checks;
   }
 }

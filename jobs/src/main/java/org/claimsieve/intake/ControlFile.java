@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ record ControlFile(Map<String, Declared> byFile) {
   /** Rows, and fen where the table has money. */
   record Declared(long rows, @Nullable Long fen) {}
 
-  static ControlFile read(Path folder) {
+  static ControlFile read(LocalDate date, Path folder) {
     Path path = folder.resolve(NAME);
     Map<String, Declared> declared = new TreeMap<>();
     if (!Files.exists(path)) {
@@ -36,7 +37,7 @@ record ControlFile(Map<String, Declared> byFile) {
           CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
       for (CSVRecord record : format.parse(reader)) {
         declared.put(
-            record.get(ControlTotal.FILE),
+            date + "/" + record.get(ControlTotal.FILE),
             new Declared(
                 Long.parseLong(record.get(ControlTotal.ROWS)),
                 fen(record.get(ControlTotal.AMOUNT))));
@@ -59,8 +60,7 @@ record ControlFile(Map<String, Declared> byFile) {
   List<String> differences(List<LedgerEntry> entries) {
     List<String> differences = new ArrayList<>();
     for (LedgerEntry entry : entries) {
-      String file = Path.of(entry.file()).getFileName().toString();
-      Declared declared = byFile.get(file);
+      Declared declared = byFile.get(entry.file());
       if (declared == null) {
         continue;
       }
@@ -83,8 +83,7 @@ record ControlFile(Map<String, Declared> byFile) {
 
   /** Files that are declared but did not come. */
   List<String> missing(List<DeliveredFile> present) {
-    List<String> names =
-        present.stream().map(file -> file.path().getFileName().toString()).toList();
+    List<String> names = present.stream().map(DeliveredFile::name).toList();
     return byFile.keySet().stream()
         .filter(file -> !names.contains(file))
         .map(file -> file + ": declared in the control file, but it is not there")

@@ -10,6 +10,7 @@ import java.nio.file.PathMatcher;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ import org.claimsieve.source.Layout;
  */
 record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List<String> faults) {
 
-  static Inbox look(Path folder, Layout layout) {
+  static Inbox look(LocalDate date, Path folder, Layout layout) {
     if (!Files.isDirectory(folder)) {
       throw Problem.of(
           Category.INPUT,
@@ -48,7 +49,7 @@ record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List<String
       List<DeliveredFile> matching =
           present.stream()
               .filter(path -> matches(path, described.files()))
-              .map(path -> delivered(folder, table, path))
+              .map(path -> delivered(date, table, path))
               .toList();
       if (matching.isEmpty() && !described.optional()) {
         faults.add(
@@ -76,14 +77,10 @@ record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List<String
         .anyMatch((PathMatcher matcher) -> matcher.matches(path.getFileName()));
   }
 
-  private static DeliveredFile delivered(Path folder, TableSpec table, Path path) {
+  private static DeliveredFile delivered(LocalDate date, TableSpec table, Path path) {
     try {
       return new DeliveredFile(
-          table,
-          path,
-          folder.getFileName() + "/" + path.getFileName(),
-          sha256(path),
-          Files.size(path));
+          date, table, path, date + "/" + path.getFileName(), sha256(path), Files.size(path));
     } catch (IOException e) {
       throw Problem.of(
           Category.INPUT, "%s: cannot be read (%s)".formatted(path, e.getMessage()), e);

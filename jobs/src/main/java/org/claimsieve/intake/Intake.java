@@ -7,8 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.lake.Lake;
@@ -21,6 +27,7 @@ import org.claimsieve.schema.Provenance;
 import org.claimsieve.schema.Quarantined;
 import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.TableSpec;
+import org.claimsieve.schema.Tables;
 import org.claimsieve.source.Layout;
 import org.claimsieve.source.PrivacyKey;
 import org.claimsieve.source.TableSource;
@@ -48,57 +55,86 @@ public final class Intake {
   }
 
   /**
-   * Loads a folder.
+   * Loads the folder of one date.
    *
    * @throws Problem of category INPUT with every fault, when nothing was published
    */
   public IntakeResult load(LocalDate date, Layout layout, Path folder) {
-    return load(date, layout, folder, () -> {});
+    return load(Map.of(date, folder), layout, () -> {});
   }
 
   /**
-   * The same.
+   * Loads the folders of several dates in one go; all of them are published, or none.
    *
    * @param staged called when everything is staged and nothing is published
    */
-  public IntakeResult load(LocalDate date, Layout layout, Path folder, Runnable staged) {
-    Inbox inbox = Inbox.look(folder, layout);
-    ControlFile control = ControlFile.read(folder);
-    List<String> faults = new ArrayList<>(inbox.faults());
-    faults.addAll(control.missing(inbox.files().values().stream().flatMap(List::stream).toList()));
+  public IntakeResult load(Map<LocalDate, Path> folders, Layout layout, Runnable staged) {
+    SortedMap<LocalDate, Path> dates = new TreeMap<>(folders);
+    List<String> faults = new ArrayList<>();
+    Map<TableSpec, List<DeliveredFile>> arrived = new LinkedHashMap<>();
+    Map<String, ControlFile.Declared> declared = new TreeMap<>();
+    Tables.delivered().values().forEach(table -> arrived.put(table, new ArrayList<>()));
+    dates.forEach(
+        (date, folder) -> {
+          Inbox inbox = Inbox.look(date, folder, layout);
+          faults.addAll(inbox.faults());
+          inbox.files().forEach((table, files) -> present(arrived, table).addAll(files));
+          ControlFile control = ControlFile.read(date, folder);
+          faults.addAll(
+              control.missing(inbox.files().values().stream().flatMap(List::stream).toList()));
+          declared.putAll(control.byFile());
+        });
 
-    List<LedgerEntry> known =
-        books.of(date).stream().filter(entry -> entry.stage().equals(STAGE)).toList();
+    List<LedgerEntry> known = new ArrayList<>();
+    dates.keySet().forEach(date -> known.addAll(entries(date)));
     List<LedgerEntry> resent = new ArrayList<>();
     List<TableIntake> tables = new ArrayList<>();
-    inbox
-        .files()
-        .forEach(
-            (spec, files) -> {
-              List<DeliveredFile> fresh = fresh(date, files, known, resent);
-              if (!fresh.isEmpty()) {
-                tables.add(open(date, layout, spec, fresh, faults));
-              }
-            });
+    arrived.forEach(
+        (spec, files) -> {
+          List<DeliveredFile> fresh = fresh(files, known, resent);
+          if (!fresh.isEmpty()) {
+            tables.add(open(layout, spec, fresh, faults));
+          }
+        });
     if (!faults.isEmpty()) {
-      throw refused(date, faults);
+      throw refused(dates.keySet(), faults);
     }
     List<LedgerEntry> entries = new ArrayList<>(resent);
-    entries.addAll(publish(date, tables, control, staged));
-    entries.addAll(
-        0,
-        known.stream().filter(old -> entries.stream().noneMatch(e -> sameFile(e, old))).toList());
-    entries.sort(Comparator.comparing(LedgerEntry::table).thenComparing(LedgerEntry::file));
-    books.replace(date, STAGE, entries);
+    entries.addAll(publish(dates.keySet(), tables, new ControlFile(declared), staged));
+    List<LedgerEntry> all = keep(dates.keySet(), known, entries);
     List<String> notes = tables.stream().flatMap(table -> table.notes().stream()).toList();
-    return new IntakeResult(entries, notes, TouchedDays.of(lake, date));
+    return new IntakeResult(all, notes, TouchedDays.of(lake, dates.keySet()));
+  }
+
+  private static List<DeliveredFile> present(
+      Map<TableSpec, List<DeliveredFile>> arrived, TableSpec table) {
+    return arrived.computeIfAbsent(table, key -> new ArrayList<>());
+  }
+
+  private List<LedgerEntry> entries(LocalDate date) {
+    return books.of(date).stream().filter(entry -> entry.stage().equals(STAGE)).toList();
+  }
+
+  /** Old entries and new ones, the new in place of the old, by date, table and file. */
+  private List<LedgerEntry> keep(
+      Set<LocalDate> dates, List<LedgerEntry> known, List<LedgerEntry> entries) {
+    List<LedgerEntry> all = new ArrayList<>(entries);
+    known.stream()
+        .filter(old -> entries.stream().noneMatch(entry -> sameFile(entry, old)))
+        .forEach(all::add);
+    all.sort(
+        Comparator.comparing(LedgerEntry::businessDate)
+            .thenComparing(LedgerEntry::table)
+            .thenComparing(LedgerEntry::file));
+    for (LocalDate date : dates) {
+      books.replace(
+          date, STAGE, all.stream().filter(entry -> entry.businessDate().equals(date)).toList());
+    }
+    return all;
   }
 
   private List<DeliveredFile> fresh(
-      LocalDate date,
-      List<DeliveredFile> files,
-      List<LedgerEntry> known,
-      List<LedgerEntry> resent) {
+      List<DeliveredFile> files, List<LedgerEntry> known, List<LedgerEntry> resent) {
     List<DeliveredFile> fresh = new ArrayList<>();
     for (DeliveredFile file : files) {
       boolean taken =
@@ -114,16 +150,15 @@ public final class Intake {
       books.withHash(file.sha256()).stream()
           .filter(entry -> entry.table().equals(file.table().name()) && file.bytes() > 0)
           .findFirst()
-          .ifPresentOrElse(
-              entry -> resent.add(sentAgain(date, file, entry)), () -> fresh.add(file));
+          .ifPresentOrElse(entry -> resent.add(sentAgain(file, entry)), () -> fresh.add(file));
     }
     return fresh;
   }
 
   /** Bytes that were taken in before, under another name or date: all of it is duplicate. */
-  private static LedgerEntry sentAgain(LocalDate date, DeliveredFile file, LedgerEntry before) {
+  private static LedgerEntry sentAgain(DeliveredFile file, LedgerEntry before) {
     return new LedgerEntry(
-        date,
+        file.date(),
         STAGE,
         before.table(),
         file.name(),
@@ -137,34 +172,34 @@ public final class Intake {
   }
 
   private static boolean sameFile(LedgerEntry a, LedgerEntry b) {
-    return a.file().equals(b.file()) && a.table().equals(b.table());
+    return a.businessDate().equals(b.businessDate())
+        && a.file().equals(b.file())
+        && a.table().equals(b.table());
   }
 
   private TableIntake open(
-      LocalDate date,
-      Layout layout,
-      TableSpec spec,
-      List<DeliveredFile> files,
-      List<String> faults) {
+      Layout layout, TableSpec spec, List<DeliveredFile> files, List<String> faults) {
     List<TableSource.Part> parts =
-        files.stream().map(file -> new TableSource.Part(file.path(), file.name())).toList();
-    TableSource source = new TableSource(lake.spark(), spec, layout, parts, key, date);
+        files.stream()
+            .map(file -> new TableSource.Part(file.path(), file.name(), file.date()))
+            .toList();
+    TableSource source = new TableSource(lake.spark(), spec, layout, parts, key);
     faults.addAll(source.faults());
-    return new TableIntake(lake, date, spec, files, source);
+    return new TableIntake(lake, spec, files, source);
   }
 
   private List<LedgerEntry> publish(
-      LocalDate date, List<TableIntake> tables, ControlFile control, Runnable ready) {
+      Set<LocalDate> dates, List<TableIntake> tables, ControlFile control, Runnable ready) {
     List<Taken> taken = new ArrayList<>();
     boolean published = false;
     try {
       for (TableIntake table : tables) {
-        taken.add(table.take(new SettlementDays(date, settlements(taken))));
+        taken.add(table.take(new SettlementDays(dates, settlements(taken))));
       }
       List<LedgerEntry> entries = taken.stream().flatMap(t -> t.entries().stream()).toList();
-      audit(date, taken, entries, control);
+      audit(dates, taken, entries, control);
       ready.run();
-      keepQuarantine(date, taken, entries);
+      keepQuarantine(dates, taken, entries);
       taken.forEach(t -> t.staged().publish());
       published = true;
       return entries;
@@ -185,14 +220,14 @@ public final class Intake {
   }
 
   private void audit(
-      LocalDate date, List<Taken> taken, List<LedgerEntry> entries, ControlFile control) {
+      Set<LocalDate> dates, List<Taken> taken, List<LedgerEntry> entries, ControlFile control) {
     for (LedgerEntry entry : entries) {
       if (!entry.balanced()) {
         throw Problem.of(
             Category.OURS,
             "ledger %s: %s does not balance at intake: received %s is not accepted %s + quarantined %s + duplicate %s + superseded %s. Nothing was published; report this"
                 .formatted(
-                    date,
+                    entry.businessDate(),
                     entry.file(),
                     entry.received(),
                     entry.accepted(),
@@ -215,7 +250,7 @@ public final class Intake {
       }
     }
     if (!faults.isEmpty()) {
-      throw refused(date, faults);
+      throw refused(dates, faults);
     }
   }
 
@@ -240,17 +275,22 @@ public final class Intake {
         .orElse("see the log");
   }
 
-  private static Problem refused(LocalDate date, List<String> faults) {
+  private static Problem refused(Set<LocalDate> dates, List<String> faults) {
     return Problem.all(
-        Category.INPUT, "delivery of %s refused, nothing was published".formatted(date), faults);
+        Category.INPUT,
+        "delivery of %s refused, nothing was published"
+            .formatted(String.join(", ", dates.stream().map(LocalDate::toString).toList())),
+        faults);
   }
 
-  private void keepQuarantine(LocalDate date, List<Taken> taken, List<LedgerEntry> entries) {
+  private void keepQuarantine(Set<LocalDate> dates, List<Taken> taken, List<LedgerEntry> entries) {
     Object[] files = entries.stream().map(LedgerEntry::file).distinct().toArray();
+    Column arrived = col(Provenance.ARRIVED).isin(dates.toArray());
     Dataset<Row> all =
-        lake.read(Quarantined.TABLE, date, date)
+        lake.read(Quarantined.TABLE)
+            .filter(arrived)
             .filter(not(col(Provenance.SOURCE_FILE).isin(files)));
-    boolean any = !all.isEmpty();
+    boolean any = false;
     for (Taken t : taken) {
       if (t.quarantine() != null) {
         all = all.unionByName(t.quarantine());
@@ -258,7 +298,7 @@ public final class Intake {
       }
     }
     if (any || lake.exists(Quarantined.TABLE)) {
-      lake.replaceDay(Quarantined.TABLE, date, all);
+      lake.replace(Quarantined.TABLE, all, arrived);
     }
   }
 }

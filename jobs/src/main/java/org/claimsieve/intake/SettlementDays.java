@@ -3,11 +3,11 @@ package org.claimsieve.intake;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.to_date;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.schema.FeeLine;
@@ -20,16 +20,17 @@ import org.claimsieve.schema.Tables;
 final class SettlementDays {
   private static final String DAY_OF = "_day_of_";
 
-  private final LocalDate date;
+  private final Collection<LocalDate> dates;
   private final Dataset<Row> settlements;
 
   /**
    * Days by settlement.
    *
+   * @param dates nights whose files are taken in
    * @param settlements the settlement table as it will be once published
    */
-  SettlementDays(LocalDate date, Dataset<Row> settlements) {
-    this.date = date;
+  SettlementDays(Collection<LocalDate> dates, Dataset<Row> settlements) {
+    this.dates = dates;
     this.settlements = settlements;
   }
 
@@ -44,7 +45,8 @@ final class SettlementDays {
       return withDay(rows, Settlement.SETL_ID, older(rows));
     }
     return withDay(rows, Settlement.MDTRT_ID, tonight(Settlement.MDTRT_ID))
-        .withColumn(Provenance.SETL_DATE, coalesce(col(Provenance.SETL_DATE), lit(date)));
+        .withColumn(
+            Provenance.SETL_DATE, coalesce(col(Provenance.SETL_DATE), col(Provenance.ARRIVED)));
   }
 
   private static Dataset<Row> withDay(Dataset<Row> rows, String key, Dataset<Row> days) {
@@ -55,7 +57,7 @@ final class SettlementDays {
 
   private Dataset<Row> tonight(String key) {
     return settlements
-        .filter(col(Provenance.ARRIVED).equalTo(lit(date)))
+        .filter(col(Provenance.ARRIVED).isin(dates.toArray()))
         .groupBy(col(key))
         .agg(max(col(Provenance.SETL_DATE)).as(Provenance.SETL_DATE));
   }

@@ -30,16 +30,13 @@ import org.claimsieve.source.TableSource;
 /** The files of one table on their way into the lake. */
 final class TableIntake {
   private final Lake lake;
-  private final LocalDate date;
   private final TableSpec spec;
   private final List<DeliveredFile> files;
   private final TableSource source;
   private final Versions versions;
 
-  TableIntake(
-      Lake lake, LocalDate date, TableSpec spec, List<DeliveredFile> files, TableSource source) {
+  TableIntake(Lake lake, TableSpec spec, List<DeliveredFile> files, TableSource source) {
     this.lake = lake;
-    this.date = date;
     this.spec = spec;
     this.files = files;
     this.source = source;
@@ -75,7 +72,8 @@ final class TableIntake {
         judged.filter(col(Versions.OUTCOME).equalTo(Versions.ACCEPTED)).drop(Versions.OUTCOME);
     Dataset<Row> content =
         existing.any()
-            ? accepted.unionByName(existing.rows().join(accepted, columns(spec.key()), "left_anti"))
+            ? accepted.unionByName(
+                existing.rows().join(accepted, columns(versions.key()), "left_anti"))
             : accepted;
     Staged staged = lake.stage(spec, content, existing.replaced());
 
@@ -101,7 +99,7 @@ final class TableIntake {
   private Existing existing(Dataset<Row> sound) {
     Column replaced;
     if (Tables.isRegister(spec)) {
-      replaced = col(Provenance.ARRIVED).equalTo(lit(date));
+      replaced = col(Provenance.ARRIVED).isin(dates());
     } else {
       List<LocalDate> days = Lake.days(sound, Provenance.SETL_DATE);
       Column inDays = col(Provenance.SETL_DATE).isin(days.toArray());
@@ -119,8 +117,12 @@ final class TableIntake {
 
   private Column mine() {
     return col(Provenance.ARRIVED)
-        .equalTo(lit(date))
+        .isin(dates())
         .and(col(Provenance.SOURCE_FILE).isin(files.stream().map(DeliveredFile::name).toArray()));
+  }
+
+  private Object[] dates() {
+    return files.stream().map(DeliveredFile::date).distinct().toArray();
   }
 
   private Dataset<Row> own(Dataset<Row> rows) {
@@ -181,7 +183,7 @@ final class TableIntake {
     for (DeliveredFile file : files) {
       entries.add(
           new LedgerEntry(
-              date,
+              file.date(),
               Intake.STAGE,
               spec.name(),
               file.name(),

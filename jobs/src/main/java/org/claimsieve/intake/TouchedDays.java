@@ -2,9 +2,9 @@ package org.claimsieve.intake;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -17,10 +17,10 @@ import org.claimsieve.schema.Settlement;
 public final class TouchedDays {
   private TouchedDays() {}
 
-  /** Days of the settlements that this date brought, and of those that its refunds take back. */
-  public static List<LocalDate> of(Lake lake, LocalDate date) {
+  /** Days of the settlements that these dates brought, and of those that its refunds take back. */
+  public static List<LocalDate> of(Lake lake, Collection<LocalDate> dates) {
     Dataset<Row> settlements = lake.read(Settlement.TABLE);
-    Dataset<Row> arrived = settlements.filter(col(Provenance.ARRIVED).equalTo(lit(date)));
+    Dataset<Row> arrived = settlements.filter(col(Provenance.ARRIVED).isin(dates.toArray()));
     TreeSet<LocalDate> days = new TreeSet<>(Lake.days(arrived, Provenance.SETL_DATE));
     Dataset<Row> takenBack =
         arrived

@@ -22,6 +22,7 @@ import org.claimsieve.schema.Field;
 import org.claimsieve.schema.Provenance;
 import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.TableSpec;
+import org.claimsieve.schema.Tables;
 
 /**
  * Which of several rows with one key stands. Later wins: by the sender's own time of change where
@@ -39,22 +40,32 @@ final class Versions {
   private static final String OLD = "_old_";
 
   private final TableSpec spec;
+  private final List<String> key;
 
   Versions(TableSpec spec) {
     this.spec = spec;
+    this.key = new ArrayList<>(spec.key());
+    if (Tables.isRegister(spec)) {
+      key.add(Provenance.ARRIVED); // each delivery of a register is a snapshot of its own
+    }
+  }
+
+  /** Columns under which a row has one version. */
+  List<String> key() {
+    return key;
   }
 
   /** Keys that stand more than once among the rows. */
   Dataset<Row> repeated(Dataset<Row> rows) {
-    return rows.groupBy(key("")).agg(count(lit(1)).as("_times")).filter(col("_times").gt(1));
+    return rows.groupBy(keyColumns()).agg(count(lit(1)).as("_times")).filter(col("_times").gt(1));
   }
 
   /** Adds {@link #OUTCOME} by comparing the rows of one delivery with each other. */
   Dataset<Row> within(Dataset<Row> rows, Dataset<Row> repeated) {
-    Dataset<Row> marked = rows.join(broadcast(repeated), spec.key().toArray(String[]::new), "left");
+    Dataset<Row> marked = rows.join(broadcast(repeated), key.toArray(String[]::new), "left");
     Dataset<Row> single =
         marked.filter(col("_times").isNull()).withColumn(OUTCOME, lit(ACCEPTED)).drop("_times");
-    WindowSpec latestFirst = Window.partitionBy(key("")).orderBy(latestFirst());
+    WindowSpec latestFirst = Window.partitionBy(keyColumns()).orderBy(latestFirst());
     Column standing =
         first(content(""))
             .over(latestFirst.rowsBetween(Window.unboundedPreceding(), Window.currentRow()));
@@ -81,10 +92,10 @@ final class Versions {
     }
     Dataset<Row> old = existing.select(renamed.toArray(Column[]::new));
     Column sameKey = lit(true);
-    for (String name : spec.key()) {
+    for (String name : key) {
       sameKey = sameKey.and(judged.col(name).equalTo(old.col(OLD + name)));
     }
-    Column known = col(OLD + spec.key().get(0)).isNotNull();
+    Column known = col(OLD + key.get(0)).isNotNull();
     Column newer =
         changed()
             .map(column -> coalesce(col(OLD + column).gt(col(column)), lit(false)))
@@ -124,7 +135,7 @@ final class Versions {
             .toArray(Column[]::new));
   }
 
-  private Column[] key(String prefix) {
-    return spec.key().stream().map(name -> col(prefix + name)).toArray(Column[]::new);
+  private Column[] keyColumns() {
+    return key.stream().map(name -> col(name)).toArray(Column[]::new);
   }
 }

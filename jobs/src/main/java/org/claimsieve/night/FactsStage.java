@@ -45,13 +45,16 @@ final class FactsStage implements NightStep {
 
   @Override
   public void run(NightContext context) {
-    Lake lake = workspace.lake();
-    LocalDate date = context.businessDate();
-    List<LocalDate> days = TouchedDays.of(lake, date);
+    List<LocalDate> days = TouchedDays.of(workspace.lake(), List.of(context.businessDate()));
     if (days.isEmpty()) {
       context.progress().say("no settlement arrived; the facts stay as they are");
-      return;
+    } else {
+      compute(workspace.lake(), days, () -> context.faultPoint("middle"));
     }
+  }
+
+  /** Facts of those settlement days, which are in order, in place of what was there. */
+  static void compute(Lake lake, List<LocalDate> days, Runnable middle) {
     Column touched = col(Provenance.SETL_DATE).isin(days.toArray());
     LocalDate first = days.get(0);
     Dataset<Row> since =
@@ -66,7 +69,7 @@ final class FactsStage implements NightStep {
         ClaimFact.TABLE,
         ClaimFacts.of(settlements, net, visits, lake.read(Institution.TABLE)),
         touched);
-    context.faultPoint("middle");
+    middle.run();
     lake.replace(ItemFact.TABLE, ItemFacts.of(settlements, net), touched);
     lake.replace(Stay.TABLE, stays(lake, settlements, first, touched), touched);
   }

@@ -1,6 +1,7 @@
 package org.claimsieve.night;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.claimsieve.intake.Intake;
 import org.claimsieve.intake.IntakeOptions;
@@ -44,7 +45,8 @@ public final class IngestStage implements NightStep {
             workspace.lake(), workspace.books(), workspace.privacyKey(), IntakeOptions.standard());
     Path from = folder == null ? workspace.home().inbox(context.businessDate()) : folder;
     IntakeResult result =
-        intake.load(context.businessDate(), found, from, () -> context.faultPoint("middle"));
+        intake.load(
+            Map.of(context.businessDate(), from), found, () -> context.faultPoint("middle"));
     result.notes().forEach(note -> context.progress().say(note));
     told.accept(result);
   }

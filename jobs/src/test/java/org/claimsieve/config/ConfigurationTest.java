@@ -76,9 +76,16 @@ final class ConfigurationTest {
                 new Configuration.Anomaly(10, 64, 7, 30, new BigDecimal("98")),
                 new Configuration.Casework(
                     50,
-                    Map.of("稽核一组", 60),
-                    new BigDecimal("0.05"),
-                    Map.of("item-sex", new BigDecimal("0.9"))),
+                    5,
+                    Map.of(
+                        "1",
+                        new BigDecimal("0.8"),
+                        "2",
+                        new BigDecimal("0.5"),
+                        "3",
+                        new BigDecimal("0.2"),
+                        "4",
+                        new BigDecimal("0.05"))),
                 Map.of("310101", "稽核一组"),
                 new Configuration.Lists("en"),
                 new Configuration.Privacy("/keys/pseudonym")));
