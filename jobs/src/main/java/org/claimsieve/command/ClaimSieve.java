@@ -18,7 +18,17 @@ import picocli.CommandLine.ScopeType;
       "Screens a city's medical-insurance claims by night and gives each inspection team a ranked list of suspicious cases in the morning.",
       "医保结算数据夜间筛查:每晚读入当日结算,次日清晨为各稽核组给出排好序、写明依据的疑点清单。"
     },
-    subcommands = {InitCommand.class, StatusCommand.class, DoctorCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      InitCommand.class,
+      GenerateCommand.class,
+      IngestCommand.class,
+      NightCommand.class,
+      BackfillCommand.class,
+      ListCommand.class,
+      StatusCommand.class,
+      DoctorCommand.class
+    },
     footer = {
       "  claimsieve demo                      a small city, its nights, its list",
       "  claimsieve init                      a home with commented configuration",

@@ -33,8 +33,6 @@ import picocli.CommandLine.Spec;
       "  and start: claimsieve night --date 2024-06-30"
     })
 final class InitCommand implements Callable<Integer> {
-  private static final int KEY_BYTES = 32;
-
   @Mixin private HomeOption homeOption = new HomeOption();
   @Mixin private JsonOption json = new JsonOption();
 
@@ -43,11 +41,7 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Home home = homeOption.named().create();
-    List<Path> written = new ArrayList<>();
-    write(home.configurationFile(), documentedConfiguration(), written);
-    write(home.resolve(Configuration.defaults().privacy().keyFile()), newKey(), written);
-    writeAll(home.layouts(), "layouts", written);
-    writeAll(home.knowledge(), "knowledge", written);
+    List<Path> written = HomeFiles.write(home);
     print(Objects.requireNonNull(command).commandLine().getOut(), home, written);
     return 0;
   }
@@ -65,29 +59,5 @@ final class InitCommand implements Callable<Integer> {
     names.forEach(name -> out.println("  " + name));
     out.println("Home: " + home.folder());
     out.println("Next: put a day's files into " + home.folder().resolve("inbox") + "/<date>/");
-  }
-
-  private static byte[] documentedConfiguration() throws IOException {
-    try (InputStream in = Configuration.class.getResourceAsStream("claimsieve.yml")) {
-      return Objects.requireNonNull(in, "claimsieve.yml is not in the jar").readAllBytes();
-    }
-  }
-
-  private static byte[] newKey() {
-    byte[] key = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(key);
-    return (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static void writeAll(Path folder, String resource, List<Path> written) {
-    ClasspathFolder.read(resource)
-        .forEach((name, content) -> write(folder.resolve(name), content, written));
-  }
-
-  private static void write(Path file, byte[] content, List<Path> written) {
-    if (!Files.exists(file)) {
-      Home.writePrivate(file, content);
-      written.add(file);
-    }
   }
 }

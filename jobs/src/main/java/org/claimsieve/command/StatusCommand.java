@@ -105,7 +105,7 @@ final class StatusCommand implements Callable<Integer> {
     }
     shown.night().ifPresent(night -> printSteps(out, night, shown.steps()));
     if (ledger) {
-      printLedger(out, shown.ledger());
+      LedgerTable.print(out, shown.ledger());
     }
   }
 
@@ -131,34 +131,6 @@ final class StatusCommand implements Callable<Integer> {
         s ->
             table.add(
                 s.step(), s.completed() ? "done" : "failed", seconds(s.duration()), s.sparkJobs()));
-    table.print(out);
-  }
-
-  private static void printLedger(PrintWriter out, List<LedgerEntry> entries) {
-    out.println("Ledger, rows / fen:");
-    TextTable table =
-        new TextTable(
-            "stage",
-            "table",
-            "file",
-            "received",
-            "accepted",
-            "quarantined",
-            "duplicate",
-            "superseded",
-            "");
-    entries.forEach(
-        e ->
-            table.add(
-                e.stage(),
-                e.table(),
-                e.file(),
-                e.received(),
-                e.accepted(),
-                e.quarantined(),
-                e.duplicate(),
-                e.superseded(),
-                e.balanced() ? "balances" : "DOES NOT BALANCE"));
     table.print(out);
   }
 

@@ -1,5 +1,7 @@
 package org.claimsieve.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,15 +31,25 @@ import org.claimsieve.source.Layout;
  * @param files files by table, in the order in which tables are read
  * @param faults tables that must be there and are not, one sentence each
  */
-record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List<String> faults) {
+public record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List<String> faults) {
+
+  /** Hash over names and bytes of everything in a folder: the same files have the same. */
+  public static String fingerprint(Path folder) {
+    requireFolder(folder);
+    StringBuilder all = new StringBuilder();
+    for (Path path : list(folder)) {
+      try {
+        all.append(path.getFileName()).append(' ').append(sha256(path)).append('\n');
+      } catch (IOException e) {
+        throw Problem.of(
+            Category.INPUT, "%s: cannot be read (%s)".formatted(path, e.getMessage()), e);
+      }
+    }
+    return HexFormat.of().formatHex(digest().digest(all.toString().getBytes(UTF_8)));
+  }
 
   static Inbox look(LocalDate date, Path folder, Layout layout) {
-    if (!Files.isDirectory(folder)) {
-      throw Problem.of(
-          Category.INPUT,
-          "inbox %s: there is no such folder. Put the files of the business date there, or name another folder with --from"
-              .formatted(folder));
-    }
+    requireFolder(folder);
     List<Path> present = list(folder);
     Map<TableSpec, List<DeliveredFile>> files = new LinkedHashMap<>();
     List<String> faults = new ArrayList<>();
@@ -61,6 +73,15 @@ record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List<String
       }
     }
     return new Inbox(folder, files, faults);
+  }
+
+  private static void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw Problem.of(
+          Category.INPUT,
+          "inbox %s: there is no such folder. Put the files of the business date there, or name another folder with --from"
+              .formatted(folder));
+    }
   }
 
   private static List<Path> list(Path folder) {
@@ -88,15 +109,18 @@ record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List<String
   }
 
   private static String sha256(Path path) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    MessageDigest digest = digest();
     try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
   }
 }

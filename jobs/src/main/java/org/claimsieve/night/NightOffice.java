@@ -1,0 +1,148 @@
+package org.claimsieve.night;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimsieve.config.Configuration;
+import org.claimsieve.config.Home;
+import org.claimsieve.intake.Inbox;
+import org.claimsieve.intake.Intake;
+import org.claimsieve.intake.IntakeOptions;
+import org.claimsieve.intake.IntakeResult;
+import org.claimsieve.intake.Layouts;
+import org.claimsieve.ledger.WorkflowDatabase;
+import org.claimsieve.problem.Category;
+import org.claimsieve.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a home and runs nights there; Spark starts only when a stage needs it. */
+public final class NightOffice implements AutoCloseable {
+  private final Home home;
+  private final Configuration configuration;
+  private final WorkflowDatabase database;
+  private final SparkJobs sparkJobs = new SparkJobs();
+  private @Nullable Workspace workspace;
+
+  /** The office of a home that {@code init} made. */
+  public NightOffice(Home home) {
+    this.home = home.existing();
+    this.configuration = this.home.configuration();
+    this.database = WorkflowDatabase.open(this.home, configuration.database());
+  }
+
+  /** The home's configuration. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  /** Lake, books and rules; starts Spark. */
+  public synchronized Workspace workspace() {
+    if (workspace == null) {
+      workspace = Workspace.open(home, configuration, database);
+      sparkJobs.listen(workspace.lake().spark());
+    }
+    return workspace;
+  }
+
+  /**
+   * Runs the night of a date, or what is left of it.
+   *
+   * @param layout source layout; null for the configured one
+   * @param folder where the files lie; null for the inbox
+   * @param again also when the same input was completed before
+   */
+  public Night.Outcome night(
+      LocalDate date,
+      @Nullable String layout,
+      @Nullable Path folder,
+      boolean again,
+      NightWatch watch) {
+    refuseFuture(date);
+    Path from = folder == null ? home.inbox(date) : folder;
+    String fingerprint = Inbox.fingerprint(from);
+    List<NightStep> stages =
+        Stages.of(
+            this::workspace,
+            configuration.night().stages(),
+            space -> new IngestStage(space, layout(layout), from));
+    return new Night(database, stages, watch, sparkJobs).run(date, fingerprint, again);
+  }
+
+  /** Takes the files of one date in and publishes no list. */
+  public IntakeResult ingest(LocalDate date, @Nullable String layout, @Nullable Path folder) {
+    refuseFuture(date);
+    try (Lease lease = Lease.take(database, Night.LEASE)) {
+      lease.requireHeld();
+      return intake(Map.of(date, folder == null ? home.inbox(date) : folder), layout);
+    }
+  }
+
+  /**
+   * Takes the files of many dates in and computes their facts, all in one go; no lists. Dates without a
+   * folder are left out.
+   */
+  public IntakeResult load(LocalDate from, LocalDate to, @Nullable String layout) {
+    refuseFuture(to);
+    Map<LocalDate, Path> folders = new LinkedHashMap<>();
+    for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
+      if (java.nio.file.Files.isDirectory(home.inbox(date))) {
+        folders.put(date, home.inbox(date));
+      }
+    }
+    if (folders.isEmpty()) {
+      throw Problem.of(
+          Category.INPUT,
+          "no inbox folder from %s to %s under %s".formatted(from, to, home.inbox(from).getParent()));
+    }
+    try (Lease lease = Lease.take(database, Night.LEASE)) {
+      IntakeResult result = intake(folders, layout);
+      lease.requireHeld();
+      FactsStage.compute(workspace().lake(), result.touched(), () -> {});
+      return result;
+    }
+  }
+
+  private IntakeResult intake(Map<LocalDate, Path> folders, @Nullable String layout) {
+    Workspace space = workspace();
+    return new Intake(
+            space.lake(), space.books(), space.privacyKey(), IntakeOptions.standard())
+        .load(folders, Layouts.find(home.layouts(), layout(layout)), () -> {});
+  }
+
+  private String layout(@Nullable String named) {
+    return named == null ? configuration.layout() : named;
+  }
+
+  private void refuseFuture(LocalDate date) {
+    LocalDate today = LocalDate.now(configuration.timeZone());
+    if (date.isAfter(today)) {
+      throw Problem.of(
+          Category.CONFIGURATION,
+          "--date %s: lies in the future; at most today, %s, is allowed".formatted(date, today));
+    }
+  }
+
+  /** Dates of the range in order, for a caller that runs them one by one. */
+  public static List<LocalDate> dates(LocalDate from, LocalDate to, boolean newestFirst) {
+    if (to.isBefore(from)) {
+      throw Problem.of(
+          Category.CONFIGURATION, "--to %s: lies before --from %s".formatted(to, from));
+    }
+    List<LocalDate> dates = new ArrayList<>(from.datesUntil(to.plusDays(1)).toList());
+    if (newestFirst) {
+      java.util.Collections.reverse(dates);
+    }
+    return dates;
+  }
+
+  @Override
+  public void close() {
+    if (workspace != null) {
+      workspace.lake().spark().stop();
+    }
+    database.close();
+  }
+}
