@@ -5,9 +5,10 @@ import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -22,7 +23,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
-import org.claimsieve.schema.Kind;
 
 /** What claim and pattern rules hit, spelt out line by line. */
 final class Hits {
@@ -34,7 +34,10 @@ final class Hits {
   private static final String LINE_STAKE = "line_stake";
   private static final String STAKE_OF = "stake_of";
   private static final String FOUND = "found";
+  private static final String NAMED = "named";
+  private static final String PLACE = "named_place";
   private static final String SHARE_TYPE = "decimal(20,12)";
+  private static final String MONEY = "decimal(16,2)";
 
   private final List<Rule> rules;
   private final List<ClaimRule> claimRules;
@@ -46,15 +49,7 @@ final class Hits {
 
   /** Rows with {@link Detail} columns, not yet merged; none where no such rule is there. */
   Optional<Dataset<Row>> details(RuleInput input) {
-    return hits(input).map(hits -> details(input, known(input, hits)));
-  }
-
-  private Dataset<Row> details(RuleInput input, Dataset<Row> hits) {
-    Column accused = coalesce(col(Hit.ITEM_TYPE), lit(Detail.ACCUSED)).equalTo(Detail.ACCUSED);
-    Column spelt = col(Hit.BKKP_SN).isNotNull().or(col(Hit.AMOUNT).isNotNull());
-    Dataset<Row> asTheyAre = hits.filter(spelt.or(not(accused)));
-    return detail(asTheyAre, col(Hit.BKKP_SN), col(Hit.AMOUNT))
-        .unionByName(spellOut(hits.filter(not(spelt).and(accused)), input.lines()));
+    return hits(input).map(hits -> spellOut(known(input, hits), input.lines()));
   }
 
   private Optional<Dataset<Row>> hits(RuleInput input) {
@@ -63,24 +58,21 @@ final class Hits {
       hits.add(claimHits(input.tonight()));
     }
     for (PatternRule rule : RuleEngine.of(rules, PatternRule.class)) {
-      Dataset<Row> found = complete(lit(rule.info().id()), rule.find(input.patterns()));
-      hits.add(found.drop(Hit.RELATED));
-      hits.add(related(found));
+      hits.add(complete(lit(rule.info().id()), rule.find(input.patterns())));
     }
     return hits.stream().reduce(Dataset::unionByName);
   }
 
   private Dataset<Row> claimHits(Dataset<Row> claims) {
-    return complete(
-            col(Detail.RULE_ID),
-            Judgement.broken(claims, claimRules, Judgement::of, Hits::hit, FOUND)
-                .select(
-                    col(FOUND).getField(Detail.RULE_ID).as(Detail.RULE_ID),
-                    Hit.subject(col(ClaimFact.SETL_ID)),
-                    Hit.settlement(col(ClaimFact.SETL_ID)),
-                    Hit.evidence(col(FOUND).getField(Detail.EVIDENCE)),
-                    col(FOUND).getField(SHARE).as(SHARE)))
-        .drop(Hit.RELATED);
+    Dataset<Row> found =
+        Judgement.broken(claims, claimRules, Judgement::of, Hits::hit, FOUND)
+            .select(
+                col(FOUND).getField(Detail.RULE_ID).as(Detail.RULE_ID),
+                Hit.subject(col(ClaimFact.SETL_ID)),
+                Hit.settlement(col(ClaimFact.SETL_ID)),
+                Hit.evidence(col(FOUND).getField(Detail.EVIDENCE)),
+                col(FOUND).getField(SHARE).as(SHARE));
+    return complete(col(Detail.RULE_ID), found);
   }
 
   private static Column hit(ClaimRule rule) {
@@ -90,33 +82,35 @@ final class Hits {
         coalesce(rule.evidence(), lit(rule.info().nameZh())).as(Detail.EVIDENCE));
   }
 
-  /** Hits with every column that a rule may leave out. */
+  /**
+   * Hits with every column that a rule may leave out. The settlements that a hit names beside the
+   * accused one follow it as rows of their own, involved with no amount.
+   */
   private static Dataset<Row> complete(Column ruleId, Dataset<Row> found) {
     Set<String> there = Set.of(found.columns());
-    return found.select(
-        ruleId.as(Detail.RULE_ID),
-        col(Hit.SUBJECT),
-        col(Hit.SETL_ID),
-        or(there, Hit.BKKP_SN, "string"),
-        or(there, Hit.AMOUNT, "decimal(16,2)"),
-        or(there, Hit.ITEM_TYPE, "string"),
-        col(Hit.EVIDENCE),
-        or(there, Hit.RELATED, "array<string>"),
-        (there.contains(SHARE) ? col(SHARE) : lit(1)).cast(SHARE_TYPE).as(SHARE));
+    Column named =
+        there.contains(Hit.RELATED)
+            ? concat(
+                array(col(Hit.SETL_ID)), coalesce(col(Hit.RELATED), array().cast("array<string>")))
+            : array(col(Hit.SETL_ID));
+    Column itself = col(PLACE).equalTo(0);
+    return found
+        .select(col("*"), posexplode(named).as(new String[] {PLACE, NAMED}))
+        .select(
+            ruleId.as(Detail.RULE_ID),
+            col(Hit.SUBJECT),
+            col(NAMED).as(Hit.SETL_ID),
+            when(itself, or(there, Hit.BKKP_SN, "string")).as(Hit.BKKP_SN),
+            when(itself, or(there, Hit.AMOUNT, MONEY)).otherwise(lit(0).cast(MONEY)).as(Hit.AMOUNT),
+            when(itself, coalesce(or(there, Hit.ITEM_TYPE, "string"), lit(Detail.ACCUSED)))
+                .otherwise(lit(Detail.INVOLVED))
+                .as(Hit.ITEM_TYPE),
+            col(Hit.EVIDENCE),
+            (there.contains(SHARE) ? col(SHARE) : lit(1)).cast(SHARE_TYPE).as(SHARE));
   }
 
   private static Column or(Set<String> there, String column, String type) {
-    return (there.contains(column) ? col(column) : lit(null)).cast(type).as(column);
-  }
-
-  /** One involved row per settlement that a hit names beside the accused one. */
-  private static Dataset<Row> related(Dataset<Row> found) {
-    return found
-        .withColumn(Hit.SETL_ID, explode(col(Hit.RELATED)))
-        .withColumn(Hit.BKKP_SN, lit(null).cast("string"))
-        .withColumn(Hit.AMOUNT, lit(0).cast(Kind.MONEY.type()))
-        .withColumn(Hit.ITEM_TYPE, lit(Detail.INVOLVED))
-        .drop(Hit.RELATED);
+    return (there.contains(column) ? col(column) : lit(null)).cast(type);
   }
 
   /** Hits on settlements that we know, within the rule's validity. */
@@ -144,7 +138,10 @@ final class Hits {
         .withColumn(WHOLE, not(col(Detail.RULE_ID).isin(ofLines)));
   }
 
-  /** Whole settlements as all their lines at stake; one without lines as itself. */
+  /**
+   * Rows with {@link Detail} columns: a settlement accused as a whole becomes all its lines at
+   * stake, one whose lines are not at hand stands as itself.
+   */
   private Dataset<Row> spellOut(Dataset<Row> hits, Dataset<Row> lines) {
     Column[] stakes =
         Stream.concat(
@@ -157,28 +154,30 @@ final class Hits {
             col(FeeLine.BKKP_SN).as(LINE_BKKP_SN),
             AtStake.line().as(LINE_STAKE),
             array_compact(array(stakes)).as(STAKE_OF));
+    Column whole =
+        col(Hit.ITEM_TYPE)
+            .equalTo(Detail.ACCUSED)
+            .and(col(Hit.BKKP_SN).isNull())
+            .and(col(Hit.AMOUNT).isNull());
     Column atStake = col(WHOLE).or(array_contains(col(STAKE_OF), col(Detail.RULE_ID)));
-    Dataset<Row> joined =
-        hits.join(narrow, col(LINE_SETL_ID).equalTo(col(Hit.SETL_ID)).and(atStake), "left");
+    Column ofSettlement = col(LINE_SETL_ID).equalTo(col(Hit.SETL_ID));
     Column amount =
-        when(
+        when(not(whole), col(Hit.AMOUNT))
+            .when(
                 col(LINE_BKKP_SN).isNotNull(),
-                round(col(LINE_STAKE).multiply(col(SHARE)), 2).cast(Kind.MONEY.type()))
+                round(col(LINE_STAKE).multiply(col(SHARE)), 2).cast(MONEY))
             .when(col(WHOLE), col(CLAIM_STAKE));
-    return detail(joined, col(LINE_BKKP_SN), amount);
-  }
-
-  private static Dataset<Row> detail(Dataset<Row> hits, Column bkkpSn, Column amount) {
-    return hits.select(
-        col(Detail.RULE_ID),
-        col(Hit.SUBJECT).as(Detail.SUBJECT),
-        col(Hit.SETL_ID).as(Detail.SETL_ID),
-        coalesce(bkkpSn, lit("")).as(Detail.BKKP_SN),
-        coalesce(col(Hit.ITEM_TYPE), lit(Detail.ACCUSED)).as(Detail.ITEM_TYPE),
-        amount.cast(Kind.MONEY.type()).as(Detail.AMOUNT),
-        col(Hit.EVIDENCE).as(Detail.EVIDENCE),
-        lit(null).cast("string").as(Detail.SOURCE),
-        col(Detail.TONIGHT),
-        col(RuleEngine.CLAIM));
+    return hits.join(narrow, ofSettlement.and(whole).and(atStake), "left")
+        .select(
+            col(Detail.RULE_ID),
+            col(Hit.SUBJECT).as(Detail.SUBJECT),
+            col(Hit.SETL_ID).as(Detail.SETL_ID),
+            coalesce(col(Hit.BKKP_SN), col(LINE_BKKP_SN), lit("")).as(Detail.BKKP_SN),
+            col(Hit.ITEM_TYPE).as(Detail.ITEM_TYPE),
+            amount.cast(MONEY).as(Detail.AMOUNT),
+            col(Hit.EVIDENCE).as(Detail.EVIDENCE),
+            lit(null).cast("string").as(Detail.SOURCE),
+            col(Detail.TONIGHT),
+            col(RuleEngine.CLAIM));
   }
 }

@@ -32,6 +32,9 @@ public final class RuleNight {
   public static final LocalDate TONIGHT = LocalDate.of(2026, 3, 2);
   private static final String BEFORE = "2026-03-01";
 
+  private static final Map<String, String> OF_STAY =
+      Map.of(ClaimFact.BEGNDATE, Stay.BEG_DATE, ClaimFact.ENDDATE, Stay.END_DATE);
+
   private final List<Object[]> claims = new ArrayList<>();
   private final List<Object[]> lines = new ArrayList<>();
   private final List<Object[]> stays = new ArrayList<>();
@@ -259,7 +262,10 @@ public final class RuleNight {
     return this;
   }
 
-  /** The same rows of other people, with one column emptied wherever it occurs. */
+  /**
+   * The same rows of other people, with one column emptied wherever it occurs; the dates of a claim
+   * are its stay's as well.
+   */
   RuleNight copy(String suffix, String emptied) {
     RuleNight copy = new RuleNight();
     claims.forEach(row -> copy.claims.add(renamed(row, suffix, emptied)));
@@ -280,7 +286,7 @@ public final class RuleNight {
             Stay.LAST_SETL_ID);
     Object[] copy = row.clone();
     for (int i = 0; i < copy.length; i += 2) {
-      if (copy[i].equals(emptied)) {
+      if (copy[i].equals(emptied) || copy[i].equals(OF_STAY.get(emptied))) {
         copy[i + 1] = null;
       } else if (identifiers.contains((String) copy[i])) {
         copy[i + 1] = copy[i + 1] + suffix;
