@@ -28,13 +28,20 @@ import picocli.CommandLine.Spec;
 final class BackfillCommand implements Callable<Integer> {
   @Mixin private HomeOption homeOption = new HomeOption();
 
-  @Option(names = "--from", required = true, paramLabel = "DATE", description = "First business date.")
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "DATE",
+      description = "First business date.")
   private @Nullable LocalDate from;
 
   @Option(names = "--to", required = true, paramLabel = "DATE", description = "Last business date.")
   private @Nullable LocalDate to;
 
-  @Option(names = "--layout", paramLabel = "NAME", description = "Source layout. Default: as configured.")
+  @Option(
+      names = "--layout",
+      paramLabel = "NAME",
+      description = "Source layout. Default: as configured.")
   private @Nullable String layout;
 
   @Option(names = "--no-lists", description = "Load and compute facts only, all dates in one go.")

@@ -66,7 +66,8 @@ final class CaseTable {
   }
 
   static void print(PrintWriter out, Path folder, List<Map<String, String>> cases, int top) {
-    TextTable table = new TextTable("", "severity", "exposure", "expected", "institution", "reason");
+    TextTable table =
+        new TextTable("", "severity", "exposure", "expected", "institution", "reason");
     int place = 1;
     for (Map<String, String> row : cases.subList(0, Math.min(top, cases.size()))) {
       table.add(

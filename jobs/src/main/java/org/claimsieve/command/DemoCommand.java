@@ -64,9 +64,7 @@ final class DemoCommand implements Callable<Integer> {
     LocalDate firstNight = last.minusDays(NIGHTS - 1L);
 
     CitySummary city =
-        City.generate(
-            CityOptions.of(persons, days, FIRST, SEED, home.inbox(FIRST).getParent()),
-            Progress.NONE);
+        City.generate(CityOptions.of(persons, days, FIRST, SEED, home.inbox()), Progress.NONE);
     out.println(
         "City: %,d persons, %d days, %,d settlements, %,d fee lines."
             .formatted(persons, days, city.settlements(), city.lines()));
@@ -96,14 +94,16 @@ final class DemoCommand implements Callable<Integer> {
       if (!Files.exists(folder.resolve(MARK))) {
         throw Problem.of(
             Category.CONFIGURATION,
-            "%s: exists and is not a demo's folder. Name another home with --home".formatted(folder));
+            "%s: exists and is not a demo's folder. Name another home with --home"
+                .formatted(folder));
       }
       try (Stream<Path> tree = Files.walk(folder)) {
         tree.sorted(Comparator.reverseOrder()).forEach(DemoCommand::delete);
       }
     }
     home.create();
-    Files.writeString(folder.resolve(MARK), "Made by `claimsieve demo`; the next demo deletes it.\n");
+    Files.writeString(
+        folder.resolve(MARK), "Made by `claimsieve demo`; the next demo deletes it.\n");
     HomeFiles.write(home);
     nameTeams(home);
     return home;

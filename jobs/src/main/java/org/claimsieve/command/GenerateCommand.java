@@ -68,8 +68,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    CityOptions options =
-        CityOptions.of(persons, days, from, seed, Objects.requireNonNull(out));
+    CityOptions options = CityOptions.of(persons, days, from, seed, Objects.requireNonNull(out));
     if (schemes != null) {
       options = options.withSchemes(SchemeMix.read(schemes));
     }

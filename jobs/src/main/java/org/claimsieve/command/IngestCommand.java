@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** The files of a date into the lake. */
 @Command(
     name = "ingest",
-    description = "Takes the files of a date into the lake and prints the ledger. The same files again change nothing.",
+    description =
+        "Takes the files of a date into the lake and prints the ledger. The same files again change nothing.",
     footer = {
       "  claimsieve ingest --date 2024-06-30                    from inbox/2024-06-30",
       "  claimsieve ingest --date 2010-01-31 --layout provider-claims --from DIR"
@@ -27,10 +28,16 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--date", required = true, paramLabel = "DATE", description = "Business date.")
   private @Nullable LocalDate date;
 
-  @Option(names = "--layout", paramLabel = "NAME", description = "Source layout. Default: as configured.")
+  @Option(
+      names = "--layout",
+      paramLabel = "NAME",
+      description = "Source layout. Default: as configured.")
   private @Nullable String layout;
 
-  @Option(names = "--from", paramLabel = "DIR", description = "Folder of the files. Default: inbox/DATE.")
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description = "Folder of the files. Default: inbox/DATE.")
   private @Nullable Path from;
 
   @Spec private @Nullable CommandSpec command;

@@ -21,7 +21,10 @@ final class IngestReport {
     LedgerTable.print(out, result.entries());
     result.notes().forEach(note -> out.println("Note: " + note));
     if (result.quarantined() > 0) {
-      out.println("Quarantined: " + result.quarantined() + " rows, kept in the lake with file, line and reason");
+      out.println(
+          "Quarantined: "
+              + result.quarantined()
+              + " rows, kept in the lake with file, line and reason");
     }
   }
 }

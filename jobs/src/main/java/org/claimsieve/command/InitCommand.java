@@ -1,19 +1,12 @@
 package org.claimsieve.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -34,10 +34,16 @@ final class NightCommand implements Callable<Integer> {
   @Option(names = "--date", required = true, paramLabel = "DATE", description = "Business date.")
   private @Nullable LocalDate date;
 
-  @Option(names = "--layout", paramLabel = "NAME", description = "Source layout. Default: as configured.")
+  @Option(
+      names = "--layout",
+      paramLabel = "NAME",
+      description = "Source layout. Default: as configured.")
   private @Nullable String layout;
 
-  @Option(names = "--from", paramLabel = "DIR", description = "Folder of the files. Default: inbox/DATE.")
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description = "Folder of the files. Default: inbox/DATE.")
   private @Nullable Path from;
 
   @Option(names = "--again", description = "Run a completed night once more, as a new edition.")

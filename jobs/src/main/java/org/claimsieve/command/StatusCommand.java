@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
 import org.claimsieve.ledger.FileLedger;
-import org.claimsieve.ledger.LedgerEntry;
 import org.claimsieve.ledger.WorkflowDatabase;
 import org.claimsieve.night.Lease;
 import org.claimsieve.night.Night;

@@ -60,9 +60,14 @@ public record Home(Path folder) {
     return folder.resolve("claimsieve.yml");
   }
 
+  /** The folders of the dates. */
+  public Path inbox() {
+    return folder.resolve("inbox");
+  }
+
   /** The incoming files of a date. */
   public Path inbox(LocalDate date) {
-    return folder.resolve("inbox").resolve(date.toString());
+    return inbox().resolve(date.toString());
   }
 
   public Path lake() {

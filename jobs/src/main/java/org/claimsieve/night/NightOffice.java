@@ -81,8 +81,8 @@ public final class NightOffice implements AutoCloseable {
   }
 
   /**
-   * Takes the files of many dates in and computes their facts, all in one go; no lists. Dates without a
-   * folder are left out.
+   * Takes the files of many dates in and computes their facts, all in one go; no lists. Dates
+   * without a folder are left out.
    */
   public IntakeResult load(LocalDate from, LocalDate to, @Nullable String layout) {
     refuseFuture(to);
@@ -95,7 +95,7 @@ public final class NightOffice implements AutoCloseable {
     if (folders.isEmpty()) {
       throw Problem.of(
           Category.INPUT,
-          "no inbox folder from %s to %s under %s".formatted(from, to, home.inbox(from).getParent()));
+          "no inbox folder from %s to %s under %s".formatted(from, to, home.inbox()));
     }
     try (Lease lease = Lease.take(database, Night.LEASE)) {
       IntakeResult result = intake(folders, layout);
@@ -107,8 +107,7 @@ public final class NightOffice implements AutoCloseable {
 
   private IntakeResult intake(Map<LocalDate, Path> folders, @Nullable String layout) {
     Workspace space = workspace();
-    return new Intake(
-            space.lake(), space.books(), space.privacyKey(), IntakeOptions.standard())
+    return new Intake(space.lake(), space.books(), space.privacyKey(), IntakeOptions.standard())
         .load(folders, Layouts.find(home.layouts(), layout(layout)), () -> {});
   }
 
