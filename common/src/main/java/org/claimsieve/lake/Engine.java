@@ -32,7 +32,11 @@ public final class Engine {
             .config("spark.sql.shuffle.partitions", "8")
             .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
             .config("spark.sql.codegen.maxFields", "400")
-            .config("spark.sql.debug.maxToStringFields", "400")
+            // Plans are rendered as text at every query and every adaptive step, for a page nobody
+            // sees.
+            .config("spark.sql.debug.maxToStringFields", "5")
+            .config("spark.sql.maxPlanStringLength", "200")
+            .config("spark.sql.ui.explainMode", "simple")
             .config("spark.sql.catalogImplementation", "in-memory")
             .config("spark.sql.iceberg.planning.preserve-data-grouping", "false")
             .config("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog")
