@@ -35,8 +35,7 @@ final class IndicatorsPage {
     line("");
     line(
         "A value is compared within its peer group: median, median absolute deviation, percentile");
-    line(
-        "and rank. A subject whose denominator is below 30 has a");
+    line("and rank. A subject whose denominator is below 30 has a");
     line("value but no place, and makes up no peer group.");
     indicators.forEach(this::section);
     return text.toString();
