@@ -18,25 +18,27 @@ final class IndicatorsPage {
   private String of(List<IndicatorEntry> indicators) {
     line("# 指标 / Indicators");
     line("");
-    line("Made by `scripts/claimsieve rules docs`; do not edit. %d indicators.", indicators.size());
+    line(
+        "Made by `scripts/claimsieve rules docs`; do not edit. %d indicators."
+            .formatted(indicators.size()));
     line("");
     line("| Id | 指标 | Indicator | Unit |");
     line("|---|---|---|---|");
     for (IndicatorEntry indicator : indicators) {
       Info info = indicator.info();
       line(
-          "| [`%s`](#%s) | %s | %s | %s |",
-          info.id(),
-          info.id(),
-          info.name().chinese(),
-          info.name().english(),
-          info.unit().english());
+          "| [`%s`](#%s) | %s | %s | %s |"
+              .formatted(
+                  info.id(),
+                  info.id(),
+                  info.name().chinese(),
+                  info.name().english(),
+                  info.unit().english()));
     }
     line("");
-    line(
-        "A value is compared within its peer group: median, median absolute deviation, percentile");
-    line("and rank. A subject whose denominator is below 30 has a");
-    line("value but no place, and makes up no peer group.");
+    line("A value is compared within its peer group: median, median absolute deviation,");
+    line("percentile and rank. A subject whose denominator is below 30 has a value but no place,");
+    line("and makes up no peer group.");
     indicators.forEach(this::section);
     return text.toString();
   }
@@ -44,25 +46,26 @@ final class IndicatorsPage {
   private void section(IndicatorEntry indicator) {
     Info info = indicator.info();
     line("");
-    line("## %s", info.id());
+    line("## %s".formatted(info.id()));
     line("");
-    line("**%s** / %s", info.name().chinese(), info.name().english());
+    line("**%s** / %s".formatted(info.name().chinese(), info.name().english()));
     line("");
     line("| | 中文 | English |");
     line("|---|---|---|");
     for (Map.Entry<Words, Words> row : indicator.texts().entrySet()) {
       line(
-          "| %s %s | %s | %s |",
-          row.getKey().chinese(),
-          row.getKey().english(),
-          row.getValue().chinese(),
-          row.getValue().english());
+          "| %s %s | %s | %s |"
+              .formatted(
+                  row.getKey().chinese(),
+                  row.getKey().english(),
+                  row.getValue().chinese(),
+                  row.getValue().english()));
     }
     line("");
-    line("Results: table `%s`.", info.table().name());
+    line("Results: table `%s`.".formatted(info.table().name()));
   }
 
-  private void line(String format, Object... values) {
-    text.append(format.formatted(values)).append('\n');
+  private void line(String words) {
+    text.append(words).append('\n');
   }
 }
