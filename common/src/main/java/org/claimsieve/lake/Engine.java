@@ -48,4 +48,13 @@ public final class Engine {
     more.forEach(builder::config);
     return builder.getOrCreate();
   }
+
+  /**
+   * Settings for a night so small that planning costs more than the work: few tasks, no planning
+   * anew after each shuffle.
+   */
+  public static void forSmallData(SparkSession spark) {
+    spark.conf().set("spark.sql.shuffle.partitions", "2");
+    spark.conf().set("spark.sql.adaptive.enabled", "false");
+  }
 }
