@@ -14,7 +14,9 @@ final class WallsTest {
   private static final String[] JOBS = {
     "org.claimsieve.command..",
     "org.claimsieve.config..",
+    "org.claimsieve.intake..",
     "org.claimsieve.ledger..",
+    "org.claimsieve.listing..",
     "org.claimsieve.night..",
     "org.claimsieve.report..",
     "org.claimsieve.review.."

@@ -53,7 +53,7 @@ import picocli.CommandLine.ScopeType;
       "4:already running",
       "5:could not run for lack of memory, disk or a service"
     })
-final class ClaimSieve {
+final class ClaimSieve implements HomeHolder {
   static final String HOME = "${env:CLAIMSIEVE_HOME:-claimsieve-home}";
 
   @Option(
@@ -65,7 +65,8 @@ final class ClaimSieve {
           "Working folder; everything the program keeps is under it. Default: CLAIMSIEVE_HOME, else ./claimsieve-home.")
   private Path home = Path.of("claimsieve-home");
 
-  Path home() {
+  @Override
+  public Path home() {
     return home;
   }
 }

@@ -37,6 +37,6 @@ final class HomeOption {
   }
 
   private static Home named(CommandLine command) {
-    return new Home(((ClaimSieve) command.getCommandSpec().root().userObject()).home());
+    return new Home(((HomeHolder) command.getCommandSpec().root().userObject()).home());
   }
 }

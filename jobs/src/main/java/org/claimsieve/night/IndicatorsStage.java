@@ -61,7 +61,8 @@ final class IndicatorsStage implements NightStep {
         lake.read(ItemFact.TABLE, from, knownThrough),
         lake.read(Institution.TABLE),
         period,
-        knownThrough);
+        knownThrough,
+        workspace.configuration().indicators().leastDenominator());
   }
 
   /** From the first day of the date's day, week, month, quarter or year to the date. */

@@ -44,6 +44,8 @@ record Manifest(Map<String, Object> content, Map<String, Long> snapshots) {
     content.put("rule_options", workspace.configuration().rules().options());
     content.put("knowledge", KnowledgeFiles.hash(workspace.home().knowledge()));
     content.put("layout", workspace.configuration().layout());
+    content.put("list", workspace.configuration().list().toString());
+    content.put("teams", new TreeMap<>(workspace.configuration().teams()));
     content.put("indicators", workspace.configuration().indicators().toString());
     content.put("anomaly", workspace.configuration().anomaly().toString());
     content.put("casework", workspace.configuration().casework().toString());

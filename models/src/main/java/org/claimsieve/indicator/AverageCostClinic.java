@@ -28,6 +28,6 @@ final class AverageCostClinic implements Indicator {
 
   @Override
   public Dataset<Row> compute(IndicatorInput input) {
-    return AverageCost.ofSettlements(input, VisitKind.CLINIC, INFO, Peers.LEAST_DENOMINATOR);
+    return AverageCost.ofSettlements(input, VisitKind.CLINIC, INFO, input.leastDenominator());
   }
 }

@@ -27,6 +27,6 @@ final class AverageCostInpatient implements Indicator {
 
   @Override
   public Dataset<Row> compute(IndicatorInput input) {
-    return AverageCost.ofDischarges(input, INFO, Peers.LEAST_DENOMINATOR);
+    return AverageCost.ofDischarges(input, INFO, input.leastDenominator());
   }
 }

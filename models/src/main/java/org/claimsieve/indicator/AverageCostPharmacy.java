@@ -26,6 +26,6 @@ final class AverageCostPharmacy implements Indicator {
 
   @Override
   public Dataset<Row> compute(IndicatorInput input) {
-    return AverageCost.ofSettlements(input, VisitKind.PHARMACY, INFO, Peers.LEAST_DENOMINATOR);
+    return AverageCost.ofSettlements(input, VisitKind.PHARMACY, INFO, input.leastDenominator());
   }
 }

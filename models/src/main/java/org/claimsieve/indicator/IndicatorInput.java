@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
  * @param itemFacts table {@code item_fact}
  * @param institutions table {@code fixmedins_b}
  * @param knownThrough last day of which the claims have come: the business date of the night
+ * @param leastDenominator cases below which a subject has a value but no rank
  */
 public record IndicatorInput(
     Dataset<Row> claimFacts,
@@ -20,4 +21,17 @@ public record IndicatorInput(
     Dataset<Row> itemFacts,
     Dataset<Row> institutions,
     Period period,
-    LocalDate knownThrough) {}
+    LocalDate knownThrough,
+    int leastDenominator) {
+
+  /** Input with the usual least denominator. */
+  public IndicatorInput(
+      Dataset<Row> claimFacts,
+      Dataset<Row> stays,
+      Dataset<Row> itemFacts,
+      Dataset<Row> institutions,
+      Period period,
+      LocalDate knownThrough) {
+    this(claimFacts, stays, itemFacts, institutions, period, knownThrough, Peers.LEAST_DENOMINATOR);
+  }
+}

@@ -29,18 +29,13 @@ final class ReadmissionSameInstitution implements Indicator {
 
   /**
    * @param windowDays days after discharge within which an admission counts, the last included
-   * @param leastDenominator discharges below which an institution is not ranked
    */
-  record Options(int windowDays, int leastDenominator) {
-    static final Options DEFAULT = new Options(7, Peers.LEAST_DENOMINATOR);
+  record Options(int windowDays) {
+    static final Options DEFAULT = new Options(7);
 
     Options {
-      if (windowDays < 0 || leastDenominator < 1) {
-        throw new IllegalArgumentException(
-            "window-days must be at least 0 and least-denominator at least 1: "
-                + windowDays
-                + ", "
-                + leastDenominator);
+      if (windowDays < 0) {
+        throw new IllegalArgumentException("window-days must be at least 0: " + windowDays);
       }
     }
   }
@@ -64,6 +59,6 @@ final class ReadmissionSameInstitution implements Indicator {
   public Dataset<Row> compute(IndicatorInput input) {
     Column counts = col(Stay.FIXMEDINS_CODE).equalTo(Readmissions.next(Stay.FIXMEDINS_CODE));
     Dataset<Row> measures = Readmissions.measure(input, options.windowDays(), counts);
-    return Peers.compare(measures, INFO, input, options.leastDenominator());
+    return Peers.compare(measures, INFO, input, input.leastDenominator());
   }
 }

@@ -131,10 +131,19 @@ final class ReadmissionTest {
   void institutionsWithFewDischargesAreNotRanked() {
     inputs.claim("S", "H", "inpatient", "1");
     inputs.stay("1", "P", "H", "2024-06-01", "2024-06-10");
-    Indicator lenient = new ReadmissionAnyInstitution(new ReadmissionAnyInstitution.Options(7, 1));
+    IndicatorInput usual = inputs.knownThrough(KNOWN);
+    IndicatorInput lenient =
+        new IndicatorInput(
+            usual.claimFacts(),
+            usual.stays(),
+            usual.itemFacts(),
+            usual.institutions(),
+            usual.period(),
+            usual.knownThrough(),
+            1);
 
-    Row few = institution(new ReadmissionAnyInstitution().compute(inputs.knownThrough(KNOWN)));
-    Row enough = institution(lenient.compute(inputs.knownThrough(KNOWN)));
+    Row few = institution(new ReadmissionAnyInstitution().compute(usual));
+    Row enough = institution(new ReadmissionAnyInstitution().compute(lenient));
 
     assertThat(few.<Long>getAs("rank")).isNull();
     assertThat(few.<Long>getAs("peer_count")).isZero();
@@ -144,8 +153,7 @@ final class ReadmissionTest {
 
   @Test
   void optionsAreChecked() {
-    assertThatThrownBy(() -> new ReadmissionAnyInstitution.Options(-1, 30))
-        .hasMessageContaining("-1");
+    assertThatThrownBy(() -> new ReadmissionAnyInstitution.Options(-1)).hasMessageContaining("-1");
   }
 
   @ParameterizedTest
