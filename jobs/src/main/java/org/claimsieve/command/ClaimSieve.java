@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
       BackfillCommand.class,
       ListCommand.class,
       StatusCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      BenchCommand.class
     },
     footer = {
       "  claimsieve demo                      a small city, its nights, its list",
