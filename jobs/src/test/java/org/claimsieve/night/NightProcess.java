@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A real {@code claimsieve} process on a home, whose output can be followed line by line. */
 final class NightProcess {
-  private static final int LIMIT_SECONDS = 300;
+  private static final int LIMIT_SECONDS = 600;
 
   private final Process process;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
