@@ -48,8 +48,9 @@ with followed as (
   from stay
   where psn_no is not null and end_date is not null and beg_date <= end_date),
 index_stay as (
-  select fixmedins_code, next.beg_date - end_date between 0 and 7 and not next.planned as again,
-         next.fixmedins_code = fixmedins_code as same
+  select fixmedins_code,
+         coalesce(next.beg_date - end_date between 0 and 7 and not next.planned, false) as again,
+         coalesce(next.fixmedins_code = fixmedins_code, false) as same
   from followed
   where end_date between ${from} and ${to} and end_date <= ${to} - 7
     and not planned and coalesce(dscg_way, '') not in ('2', '3', '5')),

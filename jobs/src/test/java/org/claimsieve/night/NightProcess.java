@@ -8,17 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** A real {@code claimsieve} process on a home, whose output can be followed line by line. */
 final class NightProcess {
   private static final int LIMIT_SECONDS = 600;
+  private static final int POLL_MILLIS = 20;
 
   private final Process process;
-  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-  private final StringBuffer output = new StringBuffer();
+  private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Thread reader;
 
   private NightProcess(Process process) {
@@ -53,17 +52,14 @@ final class NightProcess {
   /** Waits for a line with that text. */
   void awaitLine(String text) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-    while (System.nanoTime() < deadline) {
-      String line = lines.poll(200, TimeUnit.MILLISECONDS);
-      if (line != null && line.contains(text)) {
+    while (reader.isAlive() && System.nanoTime() < deadline) {
+      if (lines.stream().anyMatch(line -> line.contains(text))) {
         return;
       }
-      if (line == null && !process.isAlive() && lines.isEmpty()) {
-        break;
-      }
+      reader.join(POLL_MILLIS);
     }
     process.destroyForcibly();
-    throw new AssertionError("no line '" + text + "' in:\n" + output);
+    throw new AssertionError("no line '" + text + "' in:\n" + output());
   }
 
   /** SIGKILL. */
@@ -75,7 +71,7 @@ final class NightProcess {
   int end() throws InterruptedException {
     if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new AssertionError("still running after " + LIMIT_SECONDS + " s:\n" + output);
+      throw new AssertionError("still running after " + LIMIT_SECONDS + " s:\n" + output());
     }
     reader.join(TimeUnit.SECONDS.toMillis(10));
     return process.exitValue();
@@ -83,13 +79,12 @@ final class NightProcess {
 
   /** What it has printed so far, on both streams. */
   String output() {
-    return output.toString();
+    return String.join("\n", lines);
   }
 
   private void read() {
     try (BufferedReader text = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = text.readLine(); line != null; line = text.readLine()) {
-        output.append(line).append('\n');
         lines.add(line);
       }
     } catch (IOException e) {
