@@ -32,7 +32,11 @@ public final class Engine {
             .config("spark.sql.shuffle.partitions", "8")
             .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
             .config("spark.sql.codegen.maxFields", "400")
-            .config("spark.sql.debug.maxToStringFields", "400")
+            // Plans are rendered as text at every query and every adaptive step, for a page nobody
+            // sees.
+            .config("spark.sql.debug.maxToStringFields", "5")
+            .config("spark.sql.maxPlanStringLength", "200")
+            .config("spark.sql.ui.explainMode", "simple")
             .config("spark.sql.catalogImplementation", "in-memory")
             .config("spark.sql.iceberg.planning.preserve-data-grouping", "false")
             .config("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog")
@@ -43,5 +47,14 @@ public final class Engine {
                 warehouse.toAbsolutePath().toUri().toString());
     more.forEach(builder::config);
     return builder.getOrCreate();
+  }
+
+  /**
+   * Settings for a night so small that planning costs more than the work: few tasks, no planning
+   * anew after each shuffle.
+   */
+  public static void forSmallData(SparkSession spark) {
+    spark.conf().set("spark.sql.shuffle.partitions", "2");
+    spark.conf().set("spark.sql.adaptive.enabled", "false");
   }
 }

@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
       NightCommand.class,
       BackfillCommand.class,
       ListCommand.class,
+      RulesCommand.class,
+      IndicatorsCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
       BenchCommand.class

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,17 @@ public record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List
       }
     }
     return HexFormat.of().formatHex(digest().digest(all.toString().getBytes(UTF_8)));
+  }
+
+  /** Size of everything in those folders, in bytes. */
+  public static long bytes(Collection<Path> folders) {
+    long sum = 0;
+    for (Path folder : folders) {
+      for (Path path : list(folder)) {
+        sum += path.toFile().length();
+      }
+    }
+    return sum;
   }
 
   static Inbox look(LocalDate date, Path folder, Layout layout) {

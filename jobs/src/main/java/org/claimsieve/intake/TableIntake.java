@@ -60,8 +60,9 @@ final class TableIntake {
     Dataset<Row> sound = dated.filter(not(orphan()));
 
     Dataset<Row> repeated = versions.repeated(sound);
+    boolean several = !repeated.isEmpty();
     Dataset<Row> judged =
-        repeated.isEmpty()
+        !several
             ? sound.withColumn(Versions.OUTCOME, lit(Versions.ACCEPTED))
             : versions.within(sound, repeated);
     Existing existing = existing(sound);
@@ -77,18 +78,25 @@ final class TableIntake {
             : accepted;
     Staged staged = lake.stage(spec, content, existing.replaced());
 
-    Map<String, Amount> refused = tallies(typed.filter(col(TableSource.REFUSED)));
-    Map<String, Amount> orphaned = tallies(orphans);
-    Dataset<Row> left = judged.filter(col(Versions.OUTCOME).notEqual(Versions.ACCEPTED));
+    Map<Boolean, Map<String, Amount>> read = tallies(typed, col(TableSource.REFUSED));
+    Map<String, Amount> refused = read.getOrDefault(true, Map.of());
+    Map<String, Amount> orphaned = hasOrphans() ? tallies(orphans) : Map.of();
+    Map<Boolean, Map<String, Amount>> fallen = Map.of();
+    if (several || existing.any()) {
+      fallen =
+          tallies(
+              judged.filter(col(Versions.OUTCOME).notEqual(Versions.ACCEPTED)),
+              col(Versions.OUTCOME).equalTo(Versions.DUPLICATE));
+    }
     return new Taken(
         this,
         staged,
         entries(
-            tallies(typed),
+            together(read.getOrDefault(false, Map.of()), refused),
             tallies(own(staged.rows())),
             together(refused, orphaned),
-            tallies(left.filter(col(Versions.OUTCOME).equalTo(Versions.DUPLICATE))),
-            tallies(left.filter(col(Versions.OUTCOME).equalTo(Versions.SUPERSEDED)))),
+            fallen.getOrDefault(true, Map.of()),
+            fallen.getOrDefault(false, Map.of())),
         refused.isEmpty() && orphaned.isEmpty() ? null : quarantine(orphans));
   }
 
@@ -130,14 +138,14 @@ final class TableIntake {
   }
 
   private Column orphan() {
-    return spec.equals(FeeLine.TABLE)
+    return hasOrphans()
         ? col(FeeLine.SETL_ID).isNotNull().and(col(Provenance.SETL_DATE).isNull())
         : lit(false);
   }
 
   private Dataset<Row> quarantine(Dataset<Row> orphans) {
     Column detail =
-        spec.equals(FeeLine.TABLE)
+        hasOrphans()
             ? concat_ws(
                 "",
                 lit("setl_id: '"),
@@ -152,19 +160,30 @@ final class TableIntake {
             detail.as(Quarantined.DETAIL)));
   }
 
+  private boolean hasOrphans() {
+    return spec.equals(FeeLine.TABLE);
+  }
+
   private Map<String, Amount> tallies(Dataset<Row> rows) {
+    return tallies(rows, lit(true)).getOrDefault(true, Map.of());
+  }
+
+  /** Rows and fen by file, apart for those with the mark and those without. */
+  private Map<Boolean, Map<String, Amount>> tallies(Dataset<Row> rows, Column mark) {
     Column fen =
         spec.amount()
             .map(amount -> coalesce(sum(col(amount).multiply(100).cast("bigint")), lit(0L)))
             .orElse(lit(0L));
-    Map<String, Amount> byFile = new TreeMap<>();
+    Map<Boolean, Map<String, Amount>> byMark = new TreeMap<>();
     for (Row row :
-        rows.groupBy(col(Provenance.SOURCE_FILE))
+        rows.groupBy(mark.as("mark"), col(Provenance.SOURCE_FILE))
             .agg(count(lit(1)).as("rows"), fen.as("fen"))
             .collectAsList()) {
-      byFile.put(row.getString(0), new Amount(row.getLong(1), row.getLong(2)));
+      byMark
+          .computeIfAbsent(row.getBoolean(0), key -> new TreeMap<>())
+          .put(row.getString(1), new Amount(row.getLong(2), row.getLong(3)));
     }
-    return byFile;
+    return byMark;
   }
 
   private static Map<String, Amount> together(Map<String, Amount> a, Map<String, Amount> b) {

@@ -46,6 +46,7 @@ final class CaseBook {
   private final Map<String, List<Row>> claims;
   private final Map<String, List<Row>> drivers;
   private final Map<String, Row> scores = new HashMap<>();
+  private final Map<String, Row> settlements = new HashMap<>();
   private final Map<String, Feature> features = new HashMap<>();
 
   CaseBook(NightRows rows, InstitutionBook institutions, PeerBook peers, RuleBook rules) {
@@ -56,6 +57,7 @@ final class CaseBook {
     this.evidence = Cells.grouped(rows.evidence(), row -> Cells.text(row, FindingLine.JR_ID));
     this.claims = Cells.grouped(rows.claims(), row -> Cells.text(row, ClaimFact.PSN_NO));
     this.drivers = Cells.grouped(rows.drivers(), row -> Cells.text(row, ScoreDriver.SETL_ID));
+    rows.claims().forEach(row -> settlements.put(Cells.text(row, ClaimFact.SETL_ID), row));
     rows.scores().forEach(row -> scores.put(Cells.text(row, Score.SETL_ID), row));
     ClaimFeatures.all().forEach(feature -> features.put(feature.id(), feature));
   }
@@ -192,6 +194,10 @@ final class CaseBook {
         inQuestion = inQuestion.max(Cells.money(row, FindingLine.VOLA_AMT));
       }
     }
+    Row whole = settlements.get(Cells.text(first, FindingLine.SETL_ID));
+    if (Cells.text(first, FindingLine.BKKP_SN).isEmpty() && whole != null) {
+      return wholeSettlement(whole, inQuestion, offending, ids);
+    }
     return new EvidenceLine(
         Cells.text(first, FindingLine.BKKP_SN),
         Cells.text(first, FindingLine.SETL_ID),
@@ -205,6 +211,27 @@ final class CaseBook {
         offending,
         List.copyOf(ids),
         cells);
+  }
+
+  /**
+   * A settlement that stands as a whole, because it has no lines or its lines came on another
+   * night.
+   */
+  private static EvidenceLine wholeSettlement(
+      Row claim, BigDecimal inQuestion, boolean offending, Set<String> findings) {
+    return new EvidenceLine(
+        "",
+        Cells.text(claim, ClaimFact.SETL_ID),
+        Cells.day(claim, ClaimFact.BEGNDATE),
+        Cells.text(claim, ClaimFact.MAIN_DIAG),
+        "整笔结算",
+        null,
+        null,
+        Cells.money(claim, ClaimFact.MEDFEE_SUMAMT),
+        inQuestion,
+        offending,
+        List.copyOf(findings),
+        EnumSet.of(Cell.AMOUNT));
   }
 
   private List<TimelineEvent> timeline(List<Row> history, List<String> settlements) {

@@ -78,6 +78,14 @@ record NightRows(
   private static final int RANKED_IN_INSTITUTION = 20;
 
   static NightRows read(Lake lake, LocalDate date) {
+    Column tonight =
+        col(Provenance.SETL_DATE)
+            .isin(
+                Lake.days(
+                        lake.read(ClaimFact.TABLE)
+                            .filter(col(ClaimFact.ARRIVED).equalTo(lit(date))),
+                        Provenance.SETL_DATE)
+                    .toArray());
     Dataset<Row> all = day(lake, CaseRow.TABLE, date);
     Dataset<Row> cases = all.filter(col(CaseRow.RANK).leq(SHOWN)).persist();
     Dataset<Row> findings =
@@ -88,7 +96,7 @@ record NightRows(
                 new String[] {CaseRow.FIXMEDINS_CODE, CaseRow.PSN_NO, CaseRow.ENCOUNTER_ID},
                 "left_semi")
             .persist();
-    Dataset<Row> claims = claims(lake, date, cases).persist();
+    Dataset<Row> claims = claims(lake, date, cases, tonight).persist();
     Dataset<Row> settlements = claims.select(ClaimFact.SETL_ID).distinct();
     try {
       return new NightRows(
@@ -111,7 +119,7 @@ record NightRows(
               .agg(count(lit(1)).as(FINDINGS))
               .collectAsList(),
           findings.orderBy(Finding.JR_ID).collectAsList(),
-          evidence(lake, date, findings),
+          evidence(lake, date, findings, tonight),
           claims.orderBy(ClaimFact.SETL_TIME, ClaimFact.SETL_ID).collectAsList(),
           of(day(lake, Score.TABLE, date), settlements).orderBy(Score.SETL_ID).collectAsList(),
           of(day(lake, ScoreDriver.TABLE, date), settlements)
@@ -140,11 +148,13 @@ record NightRows(
     return rows.join(broadcast(settlements), new String[] {ClaimFact.SETL_ID}, "left_semi");
   }
 
-  /** Settlements of the cases' persons, each with its masked name. */
-  private static Dataset<Row> claims(Lake lake, LocalDate date, Dataset<Row> cases) {
+  /** Settlements of the cases' persons, tonight's with the masked name. */
+  private static Dataset<Row> claims(
+      Lake lake, LocalDate date, Dataset<Row> cases, Column tonight) {
     Dataset<Row> persons = broadcast(cases.select(CaseRow.PSN_NO).distinct());
     Dataset<Row> names =
-        lake.read(Settlement.TABLE, date.minusDays(TIMELINE_DAYS), date)
+        lake.read(Settlement.TABLE)
+            .filter(tonight)
             .join(persons, new String[] {CaseRow.PSN_NO}, "left_semi")
             .select(col(Settlement.SETL_ID), col(Settlement.PSN_NAME));
     return lake.read(ClaimFact.TABLE, date.minusDays(TIMELINE_DAYS), date)
@@ -152,7 +162,12 @@ record NightRows(
         .join(names, new String[] {Settlement.SETL_ID}, "left");
   }
 
-  private static List<Row> evidence(Lake lake, LocalDate date, Dataset<Row> findings) {
+  /**
+   * Fee lines lie on the settlement days of the night; what is older is shown as a whole
+   * settlement.
+   */
+  private static List<Row> evidence(
+      Lake lake, LocalDate date, Dataset<Row> findings, Column tonight) {
     Dataset<Row> named =
         day(lake, FindingLine.TABLE, date)
             .join(
@@ -161,7 +176,8 @@ record NightRows(
                 "left_semi")
             .drop(FindingLine.BUSINESS_DATE);
     Dataset<Row> lines =
-        lake.read(FeeLine.TABLE, date.minusDays(TIMELINE_DAYS), date)
+        lake.read(FeeLine.TABLE)
+            .filter(tonight)
             .select(
                 col(FeeLine.BKKP_SN),
                 col(FeeLine.FEE_OCUR_TIME),

@@ -8,6 +8,7 @@ import org.claimsieve.casework.Caseload;
 import org.claimsieve.casework.Cases;
 import org.claimsieve.config.Configuration;
 import org.claimsieve.lake.Lake;
+import org.claimsieve.rule.RuleEngine;
 import org.claimsieve.schema.CaseLine;
 import org.claimsieve.schema.CaseRow;
 import org.claimsieve.schema.ClaimFact;
@@ -35,6 +36,7 @@ final class CasesStage implements NightStep {
     Lake lake = workspace.lake();
     LocalDate date = context.businessDate();
     RulesStage.Tonight tonight = RulesStage.Tonight.of(lake, date);
+    int lookback = new RuleEngine(workspace.rules()).lookbackDays();
     Caseload caseload =
         new Cases(options(workspace.configuration()))
             .of(
@@ -43,7 +45,8 @@ final class CasesStage implements NightStep {
                     lake.read(Finding.TABLE, date, date),
                     lake.read(FindingLine.TABLE, date, date),
                     lake.read(Score.TABLE, date, date),
-                    lake.read(ClaimFact.TABLE).filter(tonight.days())));
+                    lake.read(
+                        ClaimFact.TABLE, tonight.first().minusDays(lookback), tonight.last())));
     lake.replaceDay(CaseRow.TABLE, date, caseload.cases());
     context.faultPoint("middle");
     lake.replaceDay(CaseLine.TABLE, date, caseload.lines());

@@ -13,6 +13,7 @@ import org.claimsieve.intake.Intake;
 import org.claimsieve.intake.IntakeOptions;
 import org.claimsieve.intake.IntakeResult;
 import org.claimsieve.intake.Layouts;
+import org.claimsieve.lake.Engine;
 import org.claimsieve.ledger.WorkflowDatabase;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
@@ -20,11 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens a home and runs nights there; Spark starts only when a stage needs it. */
 public final class NightOffice implements AutoCloseable {
+  /**
+   * Compressed files below this size are screened faster without adaptive planning: about 300,000
+   * fee lines.
+   */
+  private static final long SMALL_BYTES = 8L << 20;
+
   private final Home home;
   private final Configuration configuration;
   private final WorkflowDatabase database;
   private final SparkJobs sparkJobs = new SparkJobs();
   private @Nullable Workspace workspace;
+  private long bytes = Long.MAX_VALUE;
 
   /** The office of a home that {@code init} made. */
   public NightOffice(Home home) {
@@ -43,6 +51,9 @@ public final class NightOffice implements AutoCloseable {
     if (workspace == null) {
       workspace = Workspace.open(home, configuration, database);
       sparkJobs.listen(workspace.lake().spark());
+      if (bytes < SMALL_BYTES) {
+        Engine.forSmallData(workspace.lake().spark());
+      }
     }
     return workspace;
   }
@@ -63,6 +74,7 @@ public final class NightOffice implements AutoCloseable {
     refuseFuture(date);
     Path from = folder == null ? home.inbox(date) : folder;
     String fingerprint = Inbox.fingerprint(from);
+    bytes = Inbox.bytes(List.of(from));
     List<NightStep> stages =
         Stages.of(
             this::workspace,
@@ -97,6 +109,7 @@ public final class NightOffice implements AutoCloseable {
           Category.INPUT,
           "no inbox folder from %s to %s under %s".formatted(from, to, home.inbox()));
     }
+    bytes = Inbox.bytes(folders.values());
     try (Lease lease = Lease.take(database, Night.LEASE)) {
       IntakeResult result = intake(folders, layout);
       lease.requireHeld();

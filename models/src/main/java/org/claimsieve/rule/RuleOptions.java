@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 
@@ -15,8 +15,16 @@ import org.claimsieve.problem.Problem;
  */
 public final class RuleOptions {
   private final Map<String, Map<String, String>> given = new TreeMap<>();
-  private final Map<String, TreeSet<String>> known = new TreeMap<>();
+  private final Map<String, TreeMap<String, Option>> known = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
+
+  /**
+   * What a rule can be told.
+   *
+   * @param fallback what holds where nothing is configured
+   * @param allowed the values that it takes, in words
+   */
+  public record Option(String key, String fallback, String allowed) {}
 
   private RuleOptions(Map<String, Map<String, String>> values) {
     values.forEach((rule, options) -> given.put(rule, new TreeMap<>(options)));
@@ -34,8 +42,13 @@ public final class RuleOptions {
 
   /** The options of one rule. */
   public Scope of(RuleInfo info) {
-    known.computeIfAbsent(info.id(), id -> new TreeSet<>());
+    known.computeIfAbsent(info.id(), id -> new TreeMap<>());
     return new Scope(info.id());
+  }
+
+  /** What a rule that was made with these options asked for, by key. */
+  public List<Option> known(RuleInfo info) {
+    return List.copyOf(known.getOrDefault(info.id(), new TreeMap<>()).values());
   }
 
   /** Throws all faults at once, unknown rules and keys included. */
@@ -43,11 +56,12 @@ public final class RuleOptions {
     List<String> all = new ArrayList<>(faults);
     given.forEach(
         (rule, options) -> {
-          TreeSet<String> keys = known.get(rule);
-          if (keys == null) {
+          TreeMap<String, Option> asked = known.get(rule);
+          if (asked == null) {
             all.add("rules." + rule + ": unknown rule; known are " + known.keySet());
             return;
           }
+          Set<String> keys = asked.keySet();
           for (String key : options.keySet()) {
             if (!keys.contains(key)) {
               all.add("rules." + rule + "." + key + ": unknown option; known are " + keys);
@@ -69,7 +83,8 @@ public final class RuleOptions {
 
     /** A whole number from {@code least} to {@code most}. */
     public int whole(String key, int fallback, int least, int most) {
-      String text = text(key, String.valueOf(fallback));
+      String allowed = "a whole number from " + least + " to " + most;
+      String text = text(key, String.valueOf(fallback), allowed);
       try {
         int value = Integer.parseInt(text);
         if (value >= least && value <= most) {
@@ -78,15 +93,16 @@ public final class RuleOptions {
       } catch (NumberFormatException notANumber) {
         // Falls through to the same fault as a number out of bounds.
       }
-      fault(key, text, "a whole number from " + least + " to " + most);
+      fault(key, text, allowed);
       return fallback;
     }
 
     /** True or false. */
     public boolean flag(String key, boolean fallback) {
-      String text = text(key, String.valueOf(fallback));
+      String allowed = "true or false";
+      String text = text(key, String.valueOf(fallback), allowed);
       if (!text.equals("true") && !text.equals("false")) {
-        fault(key, text, "true or false");
+        fault(key, text, allowed);
         return fallback;
       }
       return text.equals("true");
@@ -94,20 +110,23 @@ public final class RuleOptions {
 
     /** Codes separated by commas; an empty text is an empty list. */
     public List<String> codes(String key, String fallback) {
-      String text = text(key, fallback);
+      String allowed = "codes of letters and digits separated by commas";
+      String text = text(key, fallback, allowed);
       List<String> codes =
           Arrays.stream(text.split(",", -1)).map(String::strip).filter(c -> !c.isEmpty()).toList();
       for (String code : codes) {
         if (!code.matches("[A-Za-z0-9.]+")) {
-          fault(key, text, "codes of letters and digits separated by commas");
+          fault(key, text, allowed);
           return List.of();
         }
       }
       return codes;
     }
 
-    private String text(String key, String fallback) {
-      known.computeIfAbsent(rule, id -> new TreeSet<>()).add(key);
+    private String text(String key, String fallback, String allowed) {
+      known
+          .computeIfAbsent(rule, id -> new TreeMap<>())
+          .put(key, new Option(key, fallback, allowed));
       return given.getOrDefault(rule, Map.of()).getOrDefault(key, fallback).strip();
     }
 

@@ -1,0 +1,116 @@
+package org.claimsieve.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.claimsieve.config.Nearest;
+import org.claimsieve.knowledge.LimitKind;
+import org.claimsieve.problem.Category;
+import org.claimsieve.problem.Problem;
+import org.claimsieve.rule.ClaimRule;
+import org.claimsieve.rule.LineRule;
+import org.claimsieve.rule.PatternRule;
+import org.claimsieve.rule.Rule;
+import org.claimsieve.rule.RuleCatalog;
+import org.claimsieve.rule.RuleInfo;
+import org.claimsieve.rule.RuleOptions;
+
+/**
+ * A rule of the rule base, to be read. It starts no engine.
+ *
+ * @param judges what the rule looks at, in words
+ * @param options what it can be told
+ */
+record RuleEntry(RuleInfo info, String judges, List<RuleOptions.Option> options) {
+
+  /** Every rule of the product with its defaults, by id. */
+  static List<RuleEntry> all() {
+    RuleOptions options = RuleOptions.none();
+    List<RuleEntry> entries = new ArrayList<>();
+    for (Rule rule : RuleCatalog.discover(options)) {
+      entries.add(new RuleEntry(rule.info(), judges(rule), options.known(rule.info())));
+    }
+    return entries;
+  }
+
+  static RuleEntry of(String id) {
+    List<RuleEntry> all = all();
+    for (RuleEntry entry : all) {
+      if (entry.info().id().equals(id)) {
+        return entry;
+      }
+    }
+    throw Problem.of(
+        Category.CONFIGURATION,
+        "rule %s: there is no such rule; %s"
+            .formatted(id, Nearest.hint(id, all.stream().map(e -> e.info().id()).toList())));
+  }
+
+  private static String judges(Rule rule) {
+    if (rule instanceof LineRule) {
+      return "each fee line";
+    }
+    if (rule instanceof ClaimRule) {
+      return "each settlement";
+    }
+    return rule instanceof PatternRule pattern && pattern.subject() == PatternRule.Subject.LINE
+        ? "fee lines beside each other"
+        : "settlements beside each other";
+  }
+
+  String severity() {
+    return "%s %s (%s)"
+        .formatted(info.severity().code(), info.severity().nameZh(), info.severity().nameEn());
+  }
+
+  String inForce() {
+    return info.validTo() == null
+        ? "service dates from " + info.validFrom()
+        : "service dates from " + info.validFrom() + " to " + info.validTo();
+  }
+
+  String history() {
+    return info.lookbackDays() == 0
+        ? "tonight's claims alone"
+        : "tonight's claims beside those of the " + info.lookbackDays() + " days before";
+  }
+
+  List<String> needs() {
+    return info.needs().stream().sorted().toList();
+  }
+
+  /** Files of the knowledge base with their Chinese names. */
+  List<String> knowledge() {
+    return info.knowledge().stream()
+        .sorted()
+        .map((LimitKind kind) -> kind.stem() + ".csv " + kind.title())
+        .toList();
+  }
+
+  /** All of it, in the order in which it is read. */
+  Map<String, Object> asMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", info.id());
+    map.put("name_zh", info.nameZh());
+    map.put("name_en", info.nameEn());
+    map.put("definition", info.definition());
+    map.put("official_code", info.officialCode());
+    map.put("behaviour", info.behaviour().code());
+    map.put("legal_basis", info.legalBasis());
+    map.put("severity", severity());
+    map.put("judges", judges);
+    map.put("in_force", inForce());
+    map.put("history", history());
+    map.put("needs", needs());
+    map.put("knowledge", knowledge());
+    map.put("normal_when", info.normalWhen());
+    map.put("options", options.stream().map(RuleEntry::asText).toList());
+    map.put("version", info.version());
+    return map;
+  }
+
+  private static String asText(RuleOptions.Option option) {
+    return "%s: %s (%s)".formatted(option.key(), option.fallback(), option.allowed());
+  }
+}

@@ -1,0 +1,132 @@
+package org.claimsieve.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The rule base, to be read. */
+@Command(
+    name = "rules",
+    description = "Shows the rule base.",
+    footer = {
+      "  claimsieve rules list",
+      "  claimsieve rules show split-admission   definition, basis, options",
+      "  claimsieve rules docs --out docs        writes rules.md and indicators.md"
+    },
+    subcommands = {RulesCommand.All.class, RulesCommand.Show.class, RulesCommand.Docs.class})
+final class RulesCommand implements Runnable {
+  @Spec private @Nullable CommandSpec command;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        Objects.requireNonNull(command).commandLine(), "rules: say what, for example: rules list");
+  }
+
+  /** Every rule, one line each. */
+  @Command(
+      name = "list",
+      description = "Every rule, one line each.",
+      footer = "  claimsieve rules list --json")
+  static final class All implements Callable<Integer> {
+    @Mixin private JsonOption json = new JsonOption();
+
+    @Spec private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+      PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
+      TextTable table = new TextTable("rule", "severity", "name", "", "official code", "version");
+      List<Map<String, Object>> maps = new ArrayList<>();
+      for (RuleEntry rule : RuleEntry.all()) {
+        maps.add(rule.asMap());
+        table.add(
+            rule.info().id(),
+            rule.info().severity().code() + " " + rule.info().severity().nameZh(),
+            rule.info().nameZh(),
+            rule.info().nameEn(),
+            rule.info().officialCode(),
+            rule.info().version());
+      }
+      if (json.wanted()) {
+        JsonOption.print(out, maps);
+      } else {
+        table.print(out);
+      }
+      return 0;
+    }
+  }
+
+  /** One rule. */
+  @Command(
+      name = "show",
+      description = "One rule: definition, legal basis, what it needs, options.",
+      footer = "  claimsieve rules show item-sex")
+  static final class Show implements Callable<Integer> {
+    @Mixin private JsonOption json = new JsonOption();
+
+    @Parameters(paramLabel = "ID", description = "Id of the rule.")
+    private String id = "";
+
+    @Spec private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+      PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
+      Map<String, Object> rule = RuleEntry.of(id).asMap();
+      if (json.wanted()) {
+        JsonOption.print(out, rule);
+        return 0;
+      }
+      for (Map.Entry<String, Object> field : rule.entrySet()) {
+        String value =
+            field.getValue() instanceof List<?> several
+                ? String.join(", ", several.stream().map(Object::toString).toList())
+                : field.getValue().toString();
+        out.println("%-14s %s".formatted(field.getKey(), value).stripTrailing());
+      }
+      return 0;
+    }
+  }
+
+  /** The generated pages. */
+  @Command(
+      name = "docs",
+      description = "Writes the pages rules.md and indicators.md.",
+      footer = "  claimsieve rules docs --out docs")
+  static final class Docs implements Callable<Integer> {
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        defaultValue = "docs",
+        description = "Folder of the pages. Default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("docs");
+
+    @Spec private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() throws IOException {
+      Files.createDirectories(out);
+      PrintWriter printer = Objects.requireNonNull(command).commandLine().getOut();
+      Path rules = Files.writeString(out.resolve("rules.md"), RulesPage.text());
+      Path indicators = Files.writeString(out.resolve("indicators.md"), IndicatorsPage.text());
+      printer.println("Wrote " + rules);
+      printer.println("Wrote " + indicators);
+      return 0;
+    }
+  }
+}

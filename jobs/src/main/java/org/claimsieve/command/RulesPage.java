@@ -1,0 +1,101 @@
+package org.claimsieve.command;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.claimsieve.rule.RuleOptions;
+
+/** {@code docs/rules.md}. */
+final class RulesPage {
+  private final StringBuilder text = new StringBuilder();
+
+  private RulesPage() {}
+
+  static String text() {
+    return new RulesPage().of(RuleEntry.all());
+  }
+
+  private String of(List<RuleEntry> rules) {
+    line("# 规则库 / Rules");
+    line("");
+    line("Made by `scripts/claimsieve rules docs`; do not edit. %d rules.".formatted(rules.size()));
+    line("");
+    line("| Id | 规则 | Rule | 程度 Severity | Judges |");
+    line("|---|---|---|---|---|");
+    for (RuleEntry rule : rules) {
+      line(
+          "| [`%s`](#%s) | %s | %s | %s | %s |"
+              .formatted(
+                  rule.info().id(),
+                  rule.info().id(),
+                  rule.info().nameZh(),
+                  rule.info().nameEn(),
+                  rule.severity(),
+                  rule.judges()));
+    }
+    line("");
+    line("A rule has four outcomes: broken, kept, not applicable, error. A null accuses nobody:");
+    line("where a column or a limit that a rule needs is missing, it is not applicable, and the");
+    line("coverage statement of the list says so.");
+    rules.forEach(this::section);
+    return text.toString();
+  }
+
+  private void section(RuleEntry rule) {
+    line("");
+    line("## %s".formatted(rule.info().id()));
+    line("");
+    line("**%s** / %s".formatted(rule.info().nameZh(), rule.info().nameEn()));
+    line("");
+    line(rule.info().definition());
+    line("");
+    line("| | |");
+    line("|---|---|");
+    String official = rule.info().officialCode();
+    cell("规则编码 Official code", official.isEmpty() ? "none" : code(official));
+    cell("行为类别 Behaviour", code(rule.info().behaviour().code()) + " " + words(rule));
+    cell("依据 Legal basis", rule.info().legalBasis());
+    cell("程度 Severity", rule.severity());
+    cell("检查对象 Judges", rule.judges());
+    cell("适用期 In force", rule.inForce());
+    cell("回溯 History", rule.history());
+    cell("所需字段 Needs", codes(rule.needs()));
+    cell("知识库 Knowledge", rule.knowledge().isEmpty() ? "none" : codes(rule.knowledge()));
+    cell("可能正常的情形 Normal when", rule.info().normalWhen());
+    cell("版本 Version", rule.info().version());
+    options(rule.options());
+  }
+
+  private void options(List<RuleOptions.Option> options) {
+    line("");
+    if (options.isEmpty()) {
+      line("参数 Options: none.");
+      return;
+    }
+    line("| 参数 Option | 默认 Default | 允许值 Allowed |");
+    line("|---|---|---|");
+    for (RuleOptions.Option option : options) {
+      String fallback = option.fallback().isEmpty() ? "(empty)" : code(option.fallback());
+      line("| %s | %s | %s |".formatted(code(option.key()), fallback, option.allowed()));
+    }
+  }
+
+  private static String words(RuleEntry rule) {
+    return rule.info().behaviour().words();
+  }
+
+  private void cell(String name, String value) {
+    line("| %s | %s |".formatted(name, value));
+  }
+
+  private static String codes(List<String> names) {
+    return names.stream().map(RulesPage::code).collect(Collectors.joining(", "));
+  }
+
+  private static String code(String name) {
+    return "`" + name + "`";
+  }
+
+  private void line(String words) {
+    text.append(words).append('\n');
+  }
+}
