@@ -29,7 +29,8 @@ import picocli.CommandLine.ScopeType;
       RulesCommand.class,
       IndicatorsCommand.class,
       StatusCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      BenchCommand.class
     },
     footer = {
       "  claimsieve demo                      a small city, its nights, its list",

@@ -22,7 +22,11 @@ final class HomeOption {
     if (command == null) {
       throw new IllegalStateException("not on a command line");
     }
-    Home home = named(command.commandLine());
+    return at(named(command.commandLine()));
+  }
+
+  /** A home that this process logs to. */
+  static Home at(Home home) {
     System.setProperty(LOGS, home.logs().toString());
     return home;
   }

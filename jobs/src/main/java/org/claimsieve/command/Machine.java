@@ -1,0 +1,30 @@
+package org.claimsieve.command;
+
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+
+/**
+ * Where a bench ran.
+ *
+ * @param memoryBytes of the machine or the container
+ */
+record Machine(int cores, long memoryBytes, String java, String system) {
+  private static final double GIB = 1L << 30;
+
+  static Machine current() {
+    long memory =
+        ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getTotalMemorySize();
+    return new Machine(
+        Runtime.getRuntime().availableProcessors(),
+        memory,
+        System.getProperty("java.vm.version"),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT, "%d cores, %.0f GiB, JDK %s, %s", cores, memoryBytes / GIB, java, system);
+  }
+}
