@@ -3,7 +3,6 @@ package org.claimsieve.source;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.element_at;
@@ -173,8 +172,7 @@ public final class TableSource {
     return judged.select(
         lit(spec.name()).as(Quarantined.SOURCE_TABLE),
         concat_ws(";", col("_reasons"), col("_more_reason")).as(Quarantined.REASON),
-        concat_ws("; ", array_join(col("_details"), "; "), col("_more_detail"))
-            .as(Quarantined.DETAIL),
+        concat_ws("; ", col("_details"), col("_more_detail")).as(Quarantined.DETAIL),
         col(ClaimCsv.RAW).as(Quarantined.RAW),
         amount.cast(DataTypes.createDecimalType(16, 2)).as(Quarantined.AMOUNT),
         col(Provenance.ARRIVED),

@@ -1,6 +1,7 @@
 package org.claimsieve.command;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 import org.slf4j.LoggerFactory;
@@ -23,9 +24,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     if (debug) {
       failure.printStackTrace(err);
     }
-    Category category = category(failure);
-    if (failure instanceof Problem) {
-      err.println("claimsieve: " + failure.getMessage());
+    Optional<Problem> problem = Problem.in(failure); // the engine may have wrapped it
+    Category category = problem.map(Problem::category).orElseGet(() -> category(failure));
+    if (problem.isPresent()) {
+      err.println("claimsieve: " + problem.get().getMessage());
     } else if (category == Category.RESOURCES) {
       err.println("claimsieve: the disk is full. Make room and start again: the night resumes.");
     } else {
@@ -38,9 +40,6 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
   }
 
   private static Category category(Exception failure) {
-    if (failure instanceof Problem problem) {
-      return problem.category();
-    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause.getMessage() != null && cause.getMessage().contains(DISK_FULL)) {
         return Category.RESOURCES;

@@ -278,7 +278,7 @@ public final class Intake {
   private static Problem refused(Set<LocalDate> dates, List<String> faults) {
     return Problem.all(
         Category.INPUT,
-        "delivery of %s refused, nothing was published"
+        "delivery of %s refused, nothing was published. Have what is named here sent again, or mend the layout, and start again"
             .formatted(String.join(", ", dates.stream().map(LocalDate::toString).toList())),
         faults);
   }

@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes the files of a small night by hand. */
-final class Delivery {
-  static final String SETL_HEADER =
+public final class Delivery {
+  public static final String SETL_HEADER =
       "setl_id,mdtrt_id,psn_no,psn_name,certno,fixmedins_code,med_type,insutype,gend,brdy,begndate,enddate,setl_time,"
           + "medfee_sumamt,fund_pay_sumamt,refd_setl_flag,vali_flag,init_setl_id,updt_time";
-  static final String LINE_HEADER =
+  public static final String LINE_HEADER =
       "bkkp_sn,setl_id,mdtrt_id,psn_no,fixmedins_code,fee_ocur_time,hilist_code,list_type,cnt,pric,det_item_fee_sumamt,init_feedetl_sn";
 
   private final Path folder;
 
-  Delivery(Path folder) {
+  public Delivery(Path folder) {
     this.folder = folder;
     try {
       Files.createDirectories(folder);
@@ -28,15 +28,15 @@ final class Delivery {
     }
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  static String settlement(String id, String day, String amount) {
+  public static String settlement(String id, String day, String amount) {
     return settlement(id, day, amount, "0", "", "");
   }
 
-  static String settlement(
+  public static String settlement(
       String id, String day, String amount, String refund, String original, String updated) {
     return String.join(
         ",",
@@ -61,7 +61,7 @@ final class Delivery {
         updated);
   }
 
-  static String line(String id, String settlement, String day, String amount) {
+  public static String line(String id, String settlement, String day, String amount) {
     return String.join(
         ",",
         id,
@@ -78,16 +78,16 @@ final class Delivery {
         "");
   }
 
-  Delivery write(String file, String header, String... rows) {
+  public Delivery write(String file, String header, String... rows) {
     return write(file, StandardCharsets.UTF_8, header, rows);
   }
 
-  Delivery write(String file, Charset encoding, String header, String... rows) {
+  public Delivery write(String file, Charset encoding, String header, String... rows) {
     String text = header + "\n" + String.join("\n", rows) + (rows.length == 0 ? "" : "\n");
     return bytes(file, text.getBytes(encoding));
   }
 
-  Delivery bytes(String file, byte[] bytes) {
+  public Delivery bytes(String file, byte[] bytes) {
     Path path = folder.resolve(file);
     try (OutputStream out =
         file.endsWith(".gz")
