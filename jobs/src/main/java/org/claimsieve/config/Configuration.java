@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 
@@ -39,9 +39,25 @@ public record Configuration(
   public static final List<String> STAGES =
       List.of("ingest", "facts", "indicators", "rules", "scores", "cases", "list");
 
-  /** Share of cases expected to be confirmed before any verdict has come back, by severity. */
-  private static final Map<String, String> DEFAULT_PRECISION =
-      new TreeMap<>(Map.of("1", "0.9", "2", "0.5", "3", "0.2", "4", "0.05"));
+  /** Grades of a case by severity, and the share expected to be confirmed before any verdict. */
+  private enum Grade {
+    VIOLATION("1", "0.9"),
+    SUSPICIOUS("2", "0.5"),
+    HINT("3", "0.2"),
+    SCORE_ONLY("4", "0.05");
+
+    private final String code;
+    private final String share;
+
+    Grade(String code, String share) {
+      this.code = code;
+      this.share = share;
+    }
+
+    private String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /**
    * Where the workflow state lives.
@@ -216,8 +232,9 @@ public record Configuration(
   private static Casework casework(Section section) {
     Map<String, BigDecimal> precision = new LinkedHashMap<>();
     Section shares = section.section("precision");
-    DEFAULT_PRECISION.forEach(
-        (grade, share) -> precision.put(grade, shares.decimal(grade, share, "0", "1")));
+    for (Grade grade : Grade.values()) {
+      precision.put(grade.code, shares.decimal(grade.key(), grade.share, "0", "1"));
+    }
     return new Casework(
         section.whole("capacity", 20, 1, 100_000),
         section.whole("control", 1, 0, 1_000),

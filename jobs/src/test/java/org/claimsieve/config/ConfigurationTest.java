@@ -54,7 +54,7 @@ final class ConfigurationTest {
             casework:
               capacity: 50
               control: 5
-              precision: {"1": 0.8}
+              precision: {violation: 0.8}
             teams: {"310101": 稽核一组}
             list: {locale: en}
             privacy: {key_file: /keys/pseudonym}
@@ -129,7 +129,7 @@ final class ConfigurationTest {
         "night: {stages: [ingest, pray]}|night.stages: \"pray\"",
         "database: {url: 'jdbc:mysql://x/y'}|database.url: \"jdbc:mysql://x/y\"",
         "casework: {capacity: 0}|casework.capacity: \"0\"",
-        "casework: {precision: {\"1\": 2}}|casework.precision.1: \"2\"",
+        "casework: {precision: {hint: 2}}|casework.precision.hint: \"2\"",
         "rules: {options: {a: 1}}|a: holds no keys",
         "just words|the file: holds no keys",
         "'a: [1'|the file: is no YAML",
@@ -158,18 +158,19 @@ final class ConfigurationTest {
   /** The keys of the file, as paths, that have a comment in the line above. */
   private static List<String> explainedKeys(String text) {
     List<String> keys = new ArrayList<>();
-    String section = "";
+    List<String> path = new ArrayList<>();
     String before = "";
     for (String line : text.lines().toList()) {
-      String key = line.strip().split(":", 2)[0];
-      boolean isKey = !line.isBlank() && !line.strip().startsWith("#");
-      if (isKey && !line.startsWith(" ")) {
-        section = key;
+      String stripped = line.strip();
+      if (!stripped.isEmpty() && !stripped.startsWith("#")) {
+        int depth = (line.length() - line.stripLeading().length()) / 2;
+        path = new ArrayList<>(path.subList(0, depth));
+        path.add(stripped.split(":", 2)[0]);
+        if (before.startsWith("#")) {
+          keys.add(String.join(".", path));
+        }
       }
-      if (isKey && before.startsWith("#")) {
-        keys.add(line.startsWith(" ") ? section + "." + key : key);
-      }
-      before = line.strip();
+      before = stripped;
     }
     return keys;
   }
