@@ -51,10 +51,12 @@ public final class Engine {
 
   /**
    * Settings for a night so small that planning costs more than the work: few tasks, no planning
-   * anew after each shuffle.
+   * anew after each shuffle, expressions interpreted and not compiled.
    */
   public static void forSmallData(SparkSession spark) {
     spark.conf().set("spark.sql.shuffle.partitions", "2");
     spark.conf().set("spark.sql.adaptive.enabled", "false");
+    spark.conf().set("spark.sql.codegen.wholeStage", "false");
+    spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
   }
 }

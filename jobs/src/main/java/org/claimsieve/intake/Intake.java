@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.not;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.lake.Lake;
+import org.claimsieve.lake.Together;
 import org.claimsieve.ledger.Amount;
 import org.claimsieve.ledger.FileLedger;
 import org.claimsieve.ledger.LedgerEntry;
@@ -190,12 +192,10 @@ public final class Intake {
 
   private List<LedgerEntry> publish(
       Set<LocalDate> dates, List<TableIntake> tables, ControlFile control, Runnable ready) {
-    List<Taken> taken = new ArrayList<>();
+    List<Taken> taken = Collections.synchronizedList(new ArrayList<>());
     boolean published = false;
     try {
-      for (TableIntake table : tables) {
-        taken.add(table.take(new SettlementDays(dates, settlements(taken))));
-      }
+      stage(dates, tables, taken);
       List<LedgerEntry> entries = taken.stream().flatMap(t -> t.entries().stream()).toList();
       audit(dates, taken, entries, control);
       ready.run();
@@ -209,6 +209,24 @@ public final class Intake {
       }
       lake.clearScratch();
     }
+  }
+
+  /** The settlements, which give the other tables their days, and then these at once. */
+  private void stage(Set<LocalDate> dates, List<TableIntake> tables, List<Taken> taken) {
+    for (TableIntake table : tables) {
+      if (table.spec().equals(Settlement.TABLE)) {
+        taken.add(table.take(new SettlementDays(dates, lake.read(Settlement.TABLE))));
+      }
+    }
+    SettlementDays days = new SettlementDays(dates, settlements(taken));
+    try (Together together = new Together(lake)) {
+      for (TableIntake table : tables) {
+        if (!table.spec().equals(Settlement.TABLE)) {
+          together.start(() -> taken.add(table.take(days)));
+        }
+      }
+    }
+    taken.sort(Comparator.comparingInt(t -> tables.indexOf(t.table())));
   }
 
   private Dataset<Row> settlements(List<Taken> taken) {

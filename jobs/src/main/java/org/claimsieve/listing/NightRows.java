@@ -6,13 +6,16 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.lake.Lake;
+import org.claimsieve.lake.Together;
 import org.claimsieve.schema.CaseRow;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.Coverage;
@@ -98,46 +101,83 @@ record NightRows(
             .persist();
     Dataset<Row> claims = claims(lake, date, cases, tonight).persist();
     Dataset<Row> settlements = claims.select(ClaimFact.SETL_ID).distinct();
-    try {
+    try (Together together = new Together(lake)) {
+      // The three that others are made of are kept first.
+      Supplier<List<Row>> shown =
+          rows(together, cases.orderBy(CaseRow.TEAM, CaseRow.RANK, CaseRow.CASE_ID));
+      Supplier<List<Row>> settled =
+          rows(together, claims.orderBy(ClaimFact.SETL_TIME, ClaimFact.SETL_ID));
+      Supplier<List<Row>> found = rows(together, findings.orderBy(Finding.JR_ID));
+      Supplier<List<Row>> evidence = rows(together, evidence(lake, date, findings, tonight));
+      Supplier<List<Row>> scores =
+          rows(together, of(day(lake, Score.TABLE, date), settlements).orderBy(Score.SETL_ID));
+      Supplier<List<Row>> drivers =
+          rows(
+              together,
+              of(day(lake, ScoreDriver.TABLE, date), settlements)
+                  .orderBy(ScoreDriver.SETL_ID, ScoreDriver.PLACE));
+      Supplier<List<Row>> totals = rows(together, totals(all));
+      Supplier<List<Row>> screened = rows(together, screened(lake, date));
+      Supplier<List<Row>> foundOf = rows(together, foundOf(lake, date));
+      Supplier<List<Row>> indicators = rows(together, indicators(lake, date));
+      Supplier<List<Row>> usage = rows(together, usage(lake, date, cases));
+      Supplier<List<Row>> coverage =
+          rows(together, day(lake, Coverage.TABLE, date).orderBy(Coverage.KIND, Coverage.UNIT_ID));
+      Supplier<List<Row>> register = rows(together, register(lake, date));
+      Supplier<List<Row>> before = rows(together, before(lake, date));
       return new NightRows(
-          cases.orderBy(CaseRow.TEAM, CaseRow.RANK, CaseRow.CASE_ID).collectAsList(),
-          all.groupBy(CaseRow.TEAM)
-              .agg(
-                  count(lit(1)).as(CASES),
-                  sum(col(CaseRow.LISTED).equalTo("1").cast("bigint")).as(CaseRow.LISTED),
-                  sum(org.apache.spark.sql.functions.when(
-                          col(CaseRow.LISTED).equalTo("1"), col(CaseRow.EXPOSURE)))
-                      .as(AT_STAKE))
-              .collectAsList(),
-          lake.read(ClaimFact.TABLE)
-              .filter(col(ClaimFact.ARRIVED).equalTo(lit(date)))
-              .groupBy(ClaimFact.TEAM)
-              .agg(count(lit(1)).as(SETTLEMENTS), sum(ClaimFact.MEDFEE_SUMAMT).as(SPEND))
-              .collectAsList(),
-          day(lake, Finding.TABLE, date)
-              .groupBy(Finding.FIXMEDINS_CODE)
-              .agg(count(lit(1)).as(FINDINGS))
-              .collectAsList(),
-          findings.orderBy(Finding.JR_ID).collectAsList(),
-          evidence(lake, date, findings, tonight),
-          claims.orderBy(ClaimFact.SETL_TIME, ClaimFact.SETL_ID).collectAsList(),
-          of(day(lake, Score.TABLE, date), settlements).orderBy(Score.SETL_ID).collectAsList(),
-          of(day(lake, ScoreDriver.TABLE, date), settlements)
-              .orderBy(ScoreDriver.SETL_ID, ScoreDriver.PLACE)
-              .collectAsList(),
-          day(lake, IndicatorValue.TABLE, date)
-              .filter(col(IndicatorValue.SUBJECT_TYPE).equalTo("institution"))
-              .orderBy(IndicatorValue.INDICATOR_ID, IndicatorValue.SUBJECT_ID)
-              .collectAsList(),
-          usage(lake, date, cases),
-          day(lake, Coverage.TABLE, date).orderBy(Coverage.KIND, Coverage.UNIT_ID).collectAsList(),
-          register(lake, date),
-          before(lake, date));
+          shown.get(),
+          totals.get(),
+          screened.get(),
+          foundOf.get(),
+          found.get(),
+          evidence.get(),
+          settled.get(),
+          scores.get(),
+          drivers.get(),
+          indicators.get(),
+          usage.get(),
+          coverage.get(),
+          register.get(),
+          before.get());
     } finally {
       cases.unpersist();
       findings.unpersist();
       claims.unpersist();
     }
+  }
+
+  private static Supplier<List<Row>> rows(Together together, Dataset<Row> rows) {
+    return together.start(rows::collectAsList);
+  }
+
+  private static Dataset<Row> totals(Dataset<Row> cases) {
+    Column listed = col(CaseRow.LISTED).equalTo("1");
+    return cases
+        .groupBy(CaseRow.TEAM)
+        .agg(
+            count(lit(1)).as(CASES),
+            sum(listed.cast("bigint")).as(CaseRow.LISTED),
+            sum(when(listed, col(CaseRow.EXPOSURE))).as(AT_STAKE));
+  }
+
+  private static Dataset<Row> screened(Lake lake, LocalDate date) {
+    return lake.read(ClaimFact.TABLE)
+        .filter(col(ClaimFact.ARRIVED).equalTo(lit(date)))
+        .groupBy(ClaimFact.TEAM)
+        .agg(count(lit(1)).as(SETTLEMENTS), sum(ClaimFact.MEDFEE_SUMAMT).as(SPEND));
+  }
+
+  private static Dataset<Row> foundOf(Lake lake, LocalDate date) {
+    return day(lake, Finding.TABLE, date)
+        .groupBy(Finding.FIXMEDINS_CODE)
+        .agg(count(lit(1)).as(FINDINGS));
+  }
+
+  private static Dataset<Row> indicators(Lake lake, LocalDate date) {
+    return day(lake, IndicatorValue.TABLE, date)
+        .filter(col(IndicatorValue.SUBJECT_TYPE).equalTo("institution"))
+        .orderBy(IndicatorValue.INDICATOR_ID, IndicatorValue.SUBJECT_ID);
   }
 
   private static Dataset<Row> day(Lake lake, TableSpec table, LocalDate date) {
@@ -166,7 +206,7 @@ record NightRows(
    * Fee lines lie on the settlement days of the night; what is older is shown as a whole
    * settlement.
    */
-  private static List<Row> evidence(
+  private static Dataset<Row> evidence(
       Lake lake, LocalDate date, Dataset<Row> findings, Column tonight) {
     Dataset<Row> named =
         day(lake, FindingLine.TABLE, date)
@@ -188,11 +228,10 @@ record NightRows(
                 col(FeeLine.DET_ITEM_FEE_SUMAMT));
     return lines
         .join(broadcast(named), new String[] {FeeLine.BKKP_SN}, "right")
-        .orderBy(FeeLine.FEE_OCUR_TIME, FeeLine.BKKP_SN, FindingLine.SETL_ID, FindingLine.JR_ID)
-        .collectAsList();
+        .orderBy(FeeLine.FEE_OCUR_TIME, FeeLine.BKKP_SN, FindingLine.SETL_ID, FindingLine.JR_ID);
   }
 
-  private static List<Row> usage(Lake lake, LocalDate date, Dataset<Row> cases) {
+  private static Dataset<Row> usage(Lake lake, LocalDate date, Dataset<Row> cases) {
     Dataset<Row> ranked = day(lake, ItemUsage.TABLE, date);
     Column city =
         col(ItemUsage.SCOPE).equalTo("city").and(col(ItemUsage.RANK_SETTLEMENTS).leq(RANKED));
@@ -211,28 +250,25 @@ record NightRows(
             ItemUsage.FIXMEDINS_CODE,
             ItemUsage.ITEM_KIND,
             ItemUsage.RANK_SETTLEMENTS,
-            ItemUsage.HILIST_CODE)
-        .collectAsList();
+            ItemUsage.HILIST_CODE);
   }
 
-  private static List<Row> register(Lake lake, LocalDate date) {
+  private static Dataset<Row> register(Lake lake, LocalDate date) {
     Dataset<Row> known =
         lake.read(Institution.TABLE).filter(col(Provenance.ARRIVED).leq(lit(date)));
     Dataset<Row> newest = known.agg(max(Provenance.ARRIVED).as("newest"));
     return known
         .join(broadcast(newest), col(Provenance.ARRIVED).equalTo(col("newest")))
-        .orderBy(Institution.FIXMEDINS_CODE)
-        .collectAsList();
+        .orderBy(Institution.FIXMEDINS_CODE);
   }
 
-  private static List<Row> before(Lake lake, LocalDate date) {
+  private static Dataset<Row> before(Lake lake, LocalDate date) {
     Dataset<Row> earlier =
         lake.read(CaseRow.TABLE).filter(col(CaseRow.BUSINESS_DATE).lt(lit(date)));
     Dataset<Row> last = earlier.agg(max(CaseRow.BUSINESS_DATE).as("last"));
     return earlier
         .join(broadcast(last), col(CaseRow.BUSINESS_DATE).equalTo(col("last")))
         .groupBy(CaseRow.TEAM)
-        .agg(count(lit(1)).as(CASES))
-        .collectAsList();
+        .agg(count(lit(1)).as(CASES));
   }
 }

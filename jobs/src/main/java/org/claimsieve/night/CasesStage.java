@@ -8,6 +8,7 @@ import org.claimsieve.casework.Caseload;
 import org.claimsieve.casework.Cases;
 import org.claimsieve.config.Configuration;
 import org.claimsieve.lake.Lake;
+import org.claimsieve.lake.Together;
 import org.claimsieve.rule.RuleEngine;
 import org.claimsieve.schema.CaseLine;
 import org.claimsieve.schema.CaseRow;
@@ -47,9 +48,14 @@ final class CasesStage implements NightStep {
                     lake.read(Score.TABLE, date, date),
                     lake.read(
                         ClaimFact.TABLE, tonight.first().minusDays(lookback), tonight.last())));
-    lake.replaceDay(CaseRow.TABLE, date, caseload.cases());
-    context.faultPoint("middle");
-    lake.replaceDay(CaseLine.TABLE, date, caseload.lines());
+    try (Together together = new Together(lake)) {
+      together.start(
+          () -> {
+            lake.replaceDay(CaseRow.TABLE, date, caseload.cases());
+            context.faultPoint("middle");
+          });
+      together.start(() -> lake.replaceDay(CaseLine.TABLE, date, caseload.lines()));
+    }
   }
 
   static CaseOptions options(Configuration configuration) {

@@ -16,6 +16,7 @@ import org.claimsieve.feature.ClaimFacts;
 import org.claimsieve.feature.ItemFacts;
 import org.claimsieve.intake.TouchedDays;
 import org.claimsieve.lake.Lake;
+import org.claimsieve.lake.Together;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Institution;
@@ -65,13 +66,18 @@ final class FactsStage implements NightStep {
     Dataset<Row> visits = lake.read(Visit.TABLE).filter(touched);
     Dataset<Row> net = NetLines.of(lines, broadcast(NetLines.takenBack(lines)));
 
-    lake.replace(
-        ClaimFact.TABLE,
-        ClaimFacts.of(settlements, net, visits, lake.read(Institution.TABLE)),
-        touched);
-    middle.run();
-    lake.replace(ItemFact.TABLE, ItemFacts.of(settlements, net), touched);
-    lake.replace(Stay.TABLE, stays(lake, settlements, first, touched), touched);
+    try (Together together = new Together(lake)) {
+      together.start(
+          () -> {
+            Dataset<Row> institutions = lake.read(Institution.TABLE);
+            Dataset<Row> facts = ClaimFacts.of(settlements, net, visits, institutions);
+            lake.replace(ClaimFact.TABLE, facts, touched);
+            middle.run();
+          });
+      together.start(() -> lake.replace(ItemFact.TABLE, ItemFacts.of(settlements, net), touched));
+      together.start(
+          () -> lake.replace(Stay.TABLE, stays(lake, settlements, first, touched), touched));
+    }
   }
 
   /** Stays that closed on those days, with what was settled of them before. */

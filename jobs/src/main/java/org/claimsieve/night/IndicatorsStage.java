@@ -13,6 +13,7 @@ import org.claimsieve.indicator.IndicatorCatalog;
 import org.claimsieve.indicator.IndicatorInput;
 import org.claimsieve.indicator.Period;
 import org.claimsieve.lake.Lake;
+import org.claimsieve.lake.Together;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.IndicatorValue;
 import org.claimsieve.schema.Institution;
@@ -39,17 +40,25 @@ final class IndicatorsStage implements NightStep {
     LocalDate date = context.businessDate();
     Period period = period(date, workspace.configuration().indicators().period());
     List<Indicator> indicators = IndicatorCatalog.discover();
-    for (TableSpec table : List.of(IndicatorValue.TABLE, ItemUsage.TABLE)) {
-      Dataset<Row> rows =
-          indicators.stream()
-              .filter(indicator -> indicator.info().table().equals(table))
-              .map(indicator -> indicator.compute(input(indicator, period, date)))
-              .reduce(Dataset::unionByName)
-              .orElseThrow()
-              .withColumn(IndicatorValue.BUSINESS_DATE, lit(date));
-      workspace.lake().replaceDay(table, date, rows);
-      context.faultPoint("middle");
+    try (Together together = new Together(workspace.lake())) {
+      for (TableSpec table : List.of(IndicatorValue.TABLE, ItemUsage.TABLE)) {
+        together.start(
+            () -> {
+              workspace.lake().replaceDay(table, date, values(table, indicators, period, date));
+              context.faultPoint("middle");
+            });
+      }
     }
+  }
+
+  private Dataset<Row> values(
+      TableSpec table, List<Indicator> indicators, Period period, LocalDate date) {
+    return indicators.stream()
+        .filter(indicator -> indicator.info().table().equals(table))
+        .map(indicator -> indicator.compute(input(indicator, period, date)))
+        .reduce(Dataset::unionByName)
+        .orElseThrow()
+        .withColumn(IndicatorValue.BUSINESS_DATE, lit(date));
   }
 
   private IndicatorInput input(Indicator indicator, Period period, LocalDate knownThrough) {

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.claimsieve.encounter.NetLines;
 import org.claimsieve.lake.Lake;
+import org.claimsieve.lake.Together;
 import org.claimsieve.rule.EnrichedLine;
 import org.claimsieve.rule.RuleEngine;
 import org.claimsieve.rule.RuleInput;
@@ -59,12 +60,15 @@ final class RulesStage implements NightStep {
             lake.read(Stay.TABLE, from, tonight.last()),
             KnowledgeFiles.read(lake.spark(), workspace.home().knowledge()));
     Dataset<Row> details = engine.details(input).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
+    try (Together together = new Together(lake)) {
       Screening screening = engine.screening(input, details);
-      lake.replaceDay(Finding.TABLE, date, screening.findings());
-      context.faultPoint("middle");
-      lake.replaceDay(FindingLine.TABLE, date, screening.lines());
-      lake.replaceDay(Coverage.TABLE, date, screening.coverage());
+      together.start(
+          () -> {
+            lake.replaceDay(Finding.TABLE, date, screening.findings());
+            context.faultPoint("middle");
+            lake.replaceDay(FindingLine.TABLE, date, screening.lines());
+          });
+      together.start(() -> lake.replaceDay(Coverage.TABLE, date, screening.coverage()));
     } finally {
       details.unpersist();
       lines.unpersist();

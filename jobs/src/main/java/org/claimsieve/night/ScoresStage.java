@@ -13,6 +13,7 @@ import org.claimsieve.anomaly.Scores;
 import org.claimsieve.anomaly.TrainedModel;
 import org.claimsieve.config.Configuration;
 import org.claimsieve.lake.Lake;
+import org.claimsieve.lake.Together;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.Score;
 import org.claimsieve.schema.ScoreDriver;
@@ -48,9 +49,10 @@ final class ScoresStage implements NightStep {
     TrainedModel model = Anomaly.train(reference, options(anomaly), date);
     ModelStore.save(model, workspace.home().models());
     context.faultPoint("middle");
-    try (Scores scores = Anomaly.score(model, tonight, reference)) {
-      lake.replaceDay(Score.TABLE, date, scores.score());
-      lake.replaceDay(ScoreDriver.TABLE, date, scores.drivers());
+    try (Scores scores = Anomaly.score(model, tonight, reference);
+        Together together = new Together(lake)) {
+      together.start(() -> lake.replaceDay(Score.TABLE, date, scores.score()));
+      together.start(() -> lake.replaceDay(ScoreDriver.TABLE, date, scores.drivers()));
     }
   }
 
