@@ -26,7 +26,7 @@ public final class Score {
   /** Isolation score, zero to one, higher is stranger. */
   public static final String SCORE = "score";
 
-  /** Share of tonight's settlements in the peer group at or below the score. */
+  /** Share of peers in the reference window whose score is lower. */
   public static final String PERCENTILE = "percentile";
 
   /** The table. */
@@ -46,7 +46,7 @@ public final class Score {
               Field.of(
                   PERCENTILE,
                   Kind.SCORE,
-                  "share of tonight's settlements in the peer group at or below the score"))
+                  "share of peers in the reference window whose score is lower"))
           .build();
 
   private Score() {}

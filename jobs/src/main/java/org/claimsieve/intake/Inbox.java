@@ -49,10 +49,11 @@ public record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List
     return HexFormat.of().formatHex(digest().digest(all.toString().getBytes(UTF_8)));
   }
 
-  /** Size of everything in those folders, in bytes. */
+  /** Size of everything in those folders, in bytes; refuses one that is not there. */
   public static long bytes(Collection<Path> folders) {
     long sum = 0;
     for (Path folder : folders) {
+      requireFolder(folder);
       for (Path path : list(folder)) {
         sum += path.toFile().length();
       }

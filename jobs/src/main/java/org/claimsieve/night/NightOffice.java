@@ -86,9 +86,11 @@ public final class NightOffice implements AutoCloseable {
   /** Takes the files of one date in and publishes no list. */
   public IntakeResult ingest(LocalDate date, @Nullable String layout, @Nullable Path folder) {
     refuseFuture(date);
+    Path from = folder == null ? home.inbox(date) : folder;
+    bytes = Inbox.bytes(List.of(from));
     try (Lease lease = Lease.take(database, Night.LEASE)) {
       lease.requireHeld();
-      return intake(Map.of(date, folder == null ? home.inbox(date) : folder), layout);
+      return intake(Map.of(date, from), layout);
     }
   }
 

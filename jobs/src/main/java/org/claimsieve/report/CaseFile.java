@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param exposure amount in question, CNY, each fee line once
  * @param expectedRecovery exposure times the expected precision, CNY
  * @param score anomaly score, zero to one; null where none was computed
- * @param percentile share of peers at or below the score, zero to one
+ * @param percentile share of peers whose score is lower, zero to below one
  * @param stage where the case stands (new, first, second, final)
  * @param lines evidence, by time
  * @param findings findings, the leading one first

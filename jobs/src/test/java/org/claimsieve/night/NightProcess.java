@@ -38,7 +38,8 @@ final class NightProcess {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(flag -> flag.matches("(--add-opens=|-Djdk\\.|-Dio\\.netty\\.).*"))
         .forEach(command::add);
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx1g", "-XX:+UseParallelGC"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
+    command.addAll(List.of("-Xmx1g", "-XX:+UseParallelGC"));
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dclaimsieve.fault=" + fault));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("org.claimsieve.command.Main");

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -29,8 +30,8 @@ public final class Anomaly {
    * Scores settlements against the peers of a reference window, to which they are added where they
    * are not in it. Each row's business date is its {@code arrived}.
    *
-   * <p>Runs a Spark job for the standards at once; the scores themselves are computed when {@link
-   * Scores} is read.
+   * <p>Runs a Spark job for the standards and one for the standing at once; the scores themselves
+   * are computed when {@link Scores} is read.
    */
   public static Scores score(TrainedModel model, Dataset<Row> tonight, Dataset<Row> reference) {
     Dataset<Row> others =
@@ -44,8 +45,10 @@ public final class Anomaly {
     Standards standards = Standards.of(valued, model.card().options());
     JavaSparkContext context =
         JavaSparkContext.fromSparkContext(tonight.sparkSession().sparkContext());
-    Scorer scorer =
-        new Scorer(context.broadcast(model.detector()), context.broadcast(standards), model.id());
+    Broadcast<AnomalyDetector> detector = context.broadcast(model.detector());
+    Broadcast<Standards> usual = context.broadcast(standards);
+    Standing standing = Standing.of(valued, model.card().options(), detector, usual);
+    Scorer scorer = new Scorer(detector, usual, context.broadcast(standing), model.id());
     return new Scores(
         valued
             .filter(col(TONIGHT))

@@ -24,6 +24,11 @@ final class PeerSample {
     }
   }
 
+  /** What the detector says of each, in ascending order. */
+  double[] scores(AnomalyDetector detector) {
+    return members.stream().mapToDouble(member -> detector.score(member.values)).sorted().toArray();
+  }
+
   /** Middle and spread of every feature, in the features' order. */
   RobustScale[] scales(List<Feature> features) {
     RobustScale[] scales = new RobustScale[features.size()];

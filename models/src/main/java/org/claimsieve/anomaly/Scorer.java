@@ -1,7 +1,6 @@
 package org.claimsieve.anomaly;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterators;
@@ -35,22 +34,23 @@ final class Scorer implements MapPartitionsFunction<Row, Row> {
 
   private final Broadcast<AnomalyDetector> detector;
   private final Broadcast<Standards> standards;
+  private final Broadcast<Standing> standing;
   private final String modelId;
 
-  Scorer(Broadcast<AnomalyDetector> detector, Broadcast<Standards> standards, String modelId) {
+  Scorer(
+      Broadcast<AnomalyDetector> detector,
+      Broadcast<Standards> standards,
+      Broadcast<Standing> standing,
+      String modelId) {
     this.detector = detector;
     this.standards = standards;
+    this.standing = standing;
     this.modelId = modelId;
   }
 
-  /** What comes out: the columns of {@link Score} but the percentile, and the drivers. */
+  /** What comes out: the columns of {@link Score}, and the drivers. */
   static StructType schema() {
-    StructType score = Score.TABLE.structType();
-    StructField[] fields =
-        Arrays.stream(score.fields())
-            .filter(field -> !field.name().equals(Score.PERCENTILE))
-            .toArray(StructField[]::new);
-    return new StructType(fields).add(DRIVERS, DataTypes.createArrayType(driver(), false));
+    return Score.TABLE.structType().add(DRIVERS, DataTypes.createArrayType(driver(), false));
   }
 
   private static StructType driver() {
@@ -80,6 +80,9 @@ final class Scorer implements MapPartitionsFunction<Row, Row> {
         row.getAs(ClaimFact.PEER_GROUP),
         modelId,
         score,
+        standing
+            .value()
+            .below(score, row.getAs(ClaimFact.PEER_GROUP), row.getAs(ClaimFact.VISIT_KIND)),
         drivers(claim, score).toArray(Row[]::new));
   }
 

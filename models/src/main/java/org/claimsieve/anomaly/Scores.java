@@ -1,14 +1,11 @@
 package org.claimsieve.anomaly;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.cume_dist;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.storage.StorageLevel;
 import org.claimsieve.schema.Score;
 import org.claimsieve.schema.ScoreDriver;
@@ -26,9 +23,7 @@ public final class Scores implements AutoCloseable {
 
   /** Rows of {@link Score#TABLE}. */
   public Dataset<Row> score() {
-    return scored
-        .withColumn(Score.PERCENTILE, percentile())
-        .select(columns(Score.TABLE.columns().toArray(String[]::new)));
+    return scored.select(columns(Score.TABLE.columns().toArray(String[]::new)));
   }
 
   /** Rows of {@link ScoreDriver#TABLE}. */
@@ -44,16 +39,6 @@ public final class Scores implements AutoCloseable {
   @Override
   public void close() {
     scored.unpersist();
-  }
-
-  /** Share of the night's peers at or below: equal scores stand equally high, so no tie-breaker. */
-  private static Column percentile() {
-    Column share =
-        cume_dist()
-            .over(
-                Window.partitionBy(Score.BUSINESS_DATE, Score.PEER_GROUP)
-                    .orderBy(col(Score.SCORE)));
-    return when(col(Score.PEER_GROUP).isNotNull(), share);
   }
 
   private static Column[] columns(String... names) {

@@ -33,7 +33,7 @@ final class Standards implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String GROUP = "standard_group";
   private static final String HASH = "standard_hash";
-  private static final String WIDE = "*|";
+  static final String WIDE = "*|";
   private static final StructType SCALES =
       new StructType()
           .add(GROUP, DataTypes.StringType)
@@ -54,12 +54,11 @@ final class Standards implements Serializable {
   /** From settlements with their feature values. */
   static Standards of(Dataset<Row> valued, Options options) {
     Column hash = xxhash64(col(ClaimFact.SETL_ID), lit(options.seed()));
-    Column wide = concat(lit(WIDE), col(ClaimFact.VISIT_KIND));
     int limit = options.peerRows();
     List<Row> rows =
         valued
             .select(
-                explode(array(col(ClaimFact.PEER_GROUP), wide)).as(GROUP),
+                explode(array(col(ClaimFact.PEER_GROUP), wide())).as(GROUP),
                 hash.as(HASH),
                 col(ClaimFact.SETL_ID),
                 col(ClaimFeatures.VALUES))
@@ -70,6 +69,11 @@ final class Standards implements Serializable {
                 Encoders.row(SCALES))
             .collectAsList();
     return new Standards(collected(rows), options.leastPeers());
+  }
+
+  /** The group of all settlements of the same kind of visit. */
+  static Column wide() {
+    return concat(lit(WIDE), col(ClaimFact.VISIT_KIND));
   }
 
   /** What the feature is measured against; null where there are too few peers. */

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -146,7 +147,9 @@ public final class Cases {
 
   /** The reason of a case that only a score speaks for. */
   private static Column strangeness() {
-    Column percent = col(CaseRow.SCORE_PERCENTILE).multiply(100).cast("decimal(5,1)");
-    return format_string("未违反任何规则，但费用结构与同类机构同类就诊差异显著（异常程度高于%s%%的同组结算）", percent.cast("string"));
+    // Rounded down: nobody is stranger than all.
+    Column percent =
+        floor(col(CaseRow.SCORE_PERCENTILE).multiply(1000)).divide(10).cast("decimal(5,1)");
+    return format_string("未违反任何规则，但费用结构与同类机构同类就诊差异显著（异常程度高于近期%s%%的同类结算）", percent.cast("string"));
   }
 }

@@ -107,7 +107,7 @@ final class AnomalyTest {
           .allSatisfy(
               row -> {
                 assertThat(row.<Double>getAs(Score.SCORE)).isBetween(0.0, 1.0);
-                assertThat(row.<Double>getAs(Score.PERCENTILE)).isBetween(1.0 / 120, 1.0);
+                assertThat(row.<Double>getAs(Score.PERCENTILE)).isBetween(0.0, 119.0 / 121);
                 assertThat(row.<Object>getAs(Score.BUSINESS_DATE)).hasToString("2024-06-30");
               });
       assertThat(scores.drivers().collectAsList())
@@ -136,18 +136,32 @@ final class AnomalyTest {
   }
 
   @Test
-  void equalScoresStandAtTheUpperEndOfTheirTie() {
-    Claims claims = new Claims(5).ordinary(40, Claims.PEERS);
+  void aSmallGroupStandsAmongAllOfItsKindAndEqualScoresStandEquallyHigh() {
+    Claims claims = new Claims(5).ordinary(450, Claims.PEERS).ordinary(40, "A|2|inpatient");
     Rows unknown = Rows.of(ClaimFact.TABLE);
     for (int i = 0; i < 4; i++) {
       unknown.row(ClaimFact.SETL_ID, "U" + i, ClaimFact.PEER_GROUP, "few", ClaimFact.ARRIVED, DAY);
     }
     Dataset<Row> facts = claims.rows().and(unknown).dataset();
     try (Scores scores = scored(facts, OPTIONS)) {
-      assertThat(scores.score().filter(col(Score.PEER_GROUP).equalTo("few")).collectAsList())
-          .hasSize(4)
-          .allSatisfy(row -> assertThat(row.<Double>getAs(Score.PERCENTILE)).isEqualTo(1.0));
+      assertThat(shares(scores, "few")).containsOnlyNulls().hasSize(4);
+      List<Double> own = shares(scores, Claims.PEERS);
+      List<Double> wide = shares(scores, "A|2|inpatient");
+      assertThat(own).allMatch(share -> isCount(share, 450));
+      assertThat(wide).allMatch(share -> isCount(share, 490));
     }
+  }
+
+  private static List<Double> shares(Scores scores, String group) {
+    return scores.score().filter(col(Score.PEER_GROUP).equalTo(group)).collectAsList().stream()
+        .map(row -> row.<Double>getAs(Score.PERCENTILE))
+        .toList();
+  }
+
+  /** Whether a share is a number of lower scores among so many peers. */
+  private static boolean isCount(double share, int peers) {
+    double lower = share * (peers + 1);
+    return lower < peers && Math.abs(lower - Math.rint(lower)) < 1e-6;
   }
 
   /** Whatever is left out of a strange settlement, it does not become stranger than ordinary. */

@@ -259,6 +259,11 @@ public final class RuleNight {
     claims.addAll(more.claims);
     lines.addAll(more.lines);
     stays.addAll(more.stays);
+    more.limits.forEach(
+        (kind, rows) -> {
+          List<Row> known = limits.computeIfAbsent(kind, k -> new ArrayList<>());
+          rows.stream().filter(row -> !known.contains(row)).forEach(known::add);
+        });
     return this;
   }
 

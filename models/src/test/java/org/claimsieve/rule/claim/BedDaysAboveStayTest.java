@@ -11,12 +11,30 @@ import static org.claimsieve.schema.FeeLine.MED_CHRGITM_TYPE;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.claimsieve.rule.Rule;
+import org.claimsieve.rule.RuleExample;
 import org.claimsieve.rule.RuleNight;
 import org.claimsieve.rule.RuleOptions;
 import org.claimsieve.schema.Finding;
 import org.junit.jupiter.api.Test;
 
-final class BedDaysAboveStayTest {
+final class BedDaysAboveStayTest implements RuleExample {
+
+  @Override
+  public Rule rule() {
+    return new BedDaysAboveStay(RuleOptions.none());
+  }
+
+  @Override
+  public void broken(RuleNight night) {
+    night.claim(BED_DAYS, 6).line("1", MED_CHRGITM_TYPE, "01");
+  }
+
+  @Override
+  public void kept(RuleNight night) {
+    night.claim(BED_DAYS, 5).line("1", MED_CHRGITM_TYPE, "01");
+  }
+
   private final RuleNight night =
       new RuleNight()
           .claim(BED_DAYS, 7)

@@ -1,0 +1,131 @@
+package org.claimsieve.night;
+
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.claimsieve.city.City;
+import org.claimsieve.city.CityOptions;
+import org.claimsieve.city.Progress;
+import org.claimsieve.city.SchemeMix;
+import org.claimsieve.rule.Severity;
+import org.claimsieve.schema.Finding;
+import org.claimsieve.schema.FindingLine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the generator planted against what the rules of a night find, through files, intake and
+ * facts; and a city in which nothing was planted.
+ */
+final class PlantedSchemesNightTest {
+  private static final LocalDate FIRST = LocalDate.parse("2024-06-01");
+  private static final int DAYS = 30;
+  private static final LocalDate LAST = FIRST.plusDays(DAYS - 1L);
+  private static final List<String> STAGES = List.of("ingest", "facts", "rules");
+
+  /** Schemes that no rule covers: they are the anomaly scores' business. */
+  private static final Set<String> UNCOVERED = Set.of("checkup-admission", "inflated-clinic-bill");
+
+  @TempDir Path folder;
+
+  /** At 100 cases or more of each scheme, 0.95 found has a 95 % interval of 0.05 either side. */
+  @Test
+  void everyCoveredSchemeIsFound() throws IOException {
+    try (TestOffice office = screened(1_500, 7, SchemeMix.all(70))) {
+      Set<String> found = found(office);
+      Map<String, List<CSVRecord>> planted =
+          truth().stream().collect(Collectors.groupingBy(row -> row.get("scheme")));
+      Map<String, String> missed = new TreeMap<>();
+      planted.forEach(
+          (scheme, rows) -> {
+            long hits = rows.stream().filter(row -> found.contains(key(row))).count();
+            System.out.printf("recall %s: %d of %d%n", scheme, hits, rows.size());
+            assertThat(rows).as(scheme).hasSizeGreaterThanOrEqualTo(100);
+            if (hits < 0.95 * rows.size()) {
+              missed.put(scheme, hits + " of " + rows.size());
+            }
+          });
+      assertThat(planted).hasSizeGreaterThan(UNCOVERED.size());
+      assertThat(missed.keySet()).as(missed.toString()).isSubsetOf(UNCOVERED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void noHonestClaimIsAccusedOfAViolation(long seed) throws IOException {
+    try (TestOffice office = screened(700, seed, SchemeMix.none())) {
+      assertThat(truth()).isEmpty();
+      Dataset<Row> findings = office.lake().read(Finding.TABLE);
+      assertThat(
+              findings
+                  .filter(col(Finding.SEV_DEG).equalTo(Severity.VIOLATION.code()))
+                  .select(Finding.RULE_NAME, Finding.VOLA_CONT)
+                  .limit(5)
+                  .collectAsList())
+          .isEmpty();
+    }
+  }
+
+  private TestOffice screened(int persons, long seed, SchemeMix schemes) throws IOException {
+    City.generate(
+        CityOptions.of(persons, DAYS, FIRST, seed, folder.resolve("inbox"))
+            .withTruth(folder.resolve("truth.csv"))
+            .withSchemes(schemes),
+        Progress.NONE);
+    TestOffice office = TestOffice.open(folder.resolve("home"));
+    office.night(LAST, "national", OneDelivery.of(folder.resolve("inbox"), LAST), STAGES);
+    return office;
+  }
+
+  /** Rule, settlement and line of every accused line, and rule and settlement alone. */
+  private static Set<String> found(TestOffice office) {
+    Dataset<Row> accused =
+        office
+            .lake()
+            .read(FindingLine.TABLE)
+            .filter(col(FindingLine.VOLA_ITEM_TYPE).equalTo("1"))
+            .join(
+                office.lake().read(Finding.TABLE).select(Finding.JR_ID, Finding.RULE_ID),
+                Finding.JR_ID);
+    Set<String> found = new HashSet<>();
+    for (Row row :
+        accused.select(Finding.RULE_ID, FindingLine.SETL_ID, FindingLine.BKKP_SN).collectAsList()) {
+      found.add(row.getString(0) + "|" + row.getString(1) + "|" + row.getString(2));
+      found.add(row.getString(0) + "|" + row.getString(1) + "|");
+    }
+    return found;
+  }
+
+  private static String key(CSVRecord planted) {
+    return planted.get("scheme") + "|" + planted.get("setl_id") + "|" + planted.get("bkkp_sn");
+  }
+
+  private List<CSVRecord> truth() throws IOException {
+    try (Reader reader = Files.newBufferedReader(folder.resolve("truth.csv"))) {
+      return CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .get()
+          .parse(reader)
+          .getRecords();
+    }
+  }
+}

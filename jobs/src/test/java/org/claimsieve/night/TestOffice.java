@@ -1,0 +1,74 @@
+package org.claimsieve.night;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.claimsieve.TestSpark;
+import org.claimsieve.config.Configuration;
+import org.claimsieve.config.Home;
+import org.claimsieve.lake.Lake;
+import org.claimsieve.ledger.FileLedger;
+import org.claimsieve.ledger.WorkflowDatabase;
+import org.claimsieve.rule.RuleCatalog;
+import org.claimsieve.rule.RuleOptions;
+
+/** A home with key and starter knowledge, and an empty lake on the module's one Spark session. */
+final class TestOffice implements AutoCloseable {
+  private static final Path STARTER =
+      Path.of("..", "models", "src", "main", "resources", "knowledge");
+
+  private final WorkflowDatabase database;
+  private final Workspace workspace;
+
+  private TestOffice(Home home, WorkflowDatabase database) {
+    this.database = database;
+    Configuration configuration = home.configuration();
+    this.workspace =
+        new Workspace(
+            home,
+            configuration,
+            TestSpark.freshLake(),
+            new FileLedger(database),
+            RuleCatalog.discover(RuleOptions.of(configuration.rules().options())));
+  }
+
+  static TestOffice open(Path folder) throws IOException {
+    Home home = new Home(folder).create();
+    try (InputStream documented = Configuration.class.getResourceAsStream("claimsieve.yml")) {
+      Home.writePrivate(
+          home.configurationFile(), Objects.requireNonNull(documented).readAllBytes());
+    }
+    Home.writePrivate(
+        home.resolve(home.configuration().privacy().keyFile()),
+        "00112233445566778899aabbccddeeff\n".getBytes(StandardCharsets.US_ASCII));
+    Files.createDirectories(home.knowledge());
+    try (Stream<Path> files = Files.list(STARTER)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, home.knowledge().resolve(file.getFileName().toString()));
+      }
+    }
+    return new TestOffice(home, WorkflowDatabase.open(home, home.configuration().database()));
+  }
+
+  Lake lake() {
+    return workspace.lake();
+  }
+
+  /** Runs those stages of a night on the files of a folder. */
+  void night(LocalDate date, String layout, Path from, List<String> stages) {
+    List<NightStep> steps =
+        Stages.of(() -> workspace, stages, space -> new IngestStage(space, layout, from));
+    new Night(database, steps, new SilentWatch(), () -> 0).run(date, "one delivery", false);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
