@@ -83,22 +83,20 @@ public final class Lake {
   /**
    * Writes rows aside in place of those that {@code replaced} matches; nobody sees them until
    * {@link Staged#publish}.
-   *
-   * @param replaced a condition over the table's partition columns
    */
-  public Staged stage(TableSpec spec, Dataset<Row> rows, Column replaced) {
+  public Staged stage(TableSpec spec, Dataset<Row> rows, Replaced replaced) {
     Table table = loadOrCreate(spec);
     return Staged.write(spark, table, name(spec), spec, columns(spec, rows), replaced);
   }
 
   /** Stages and publishes in one go, for results that need no audit of their own. */
-  public void replace(TableSpec spec, Dataset<Row> rows, Column replaced) {
+  public void replace(TableSpec spec, Dataset<Row> rows, Replaced replaced) {
     stage(spec, rows, replaced).publish();
   }
 
   /** Replaces one business date of a result table. */
   public void replaceDay(TableSpec spec, LocalDate day, Dataset<Row> rows) {
-    replace(spec, rows, col(spec.partitions().get(0)).equalTo(lit(day)));
+    replace(spec, rows, Replaced.days(spec.partitions().get(0), List.of(day)));
   }
 
   /**

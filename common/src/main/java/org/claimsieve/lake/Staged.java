@@ -34,11 +34,13 @@ public final class Staged {
       String name,
       TableSpec spec,
       Dataset<Row> rows,
-      Column replaced) {
+      Replaced replaced) {
     Staged staged = new Staged(spark, table, name, spec);
     staged.freshBranch();
     try {
-      rows.writeTo(name + ".branch_" + BRANCH).overwrite(replaced);
+      rows.writeTo(name + ".branch_" + BRANCH)
+          .option("fanout-enabled", String.valueOf(!replaced.sorted()))
+          .overwrite(replaced.condition());
     } catch (NoSuchTableException e) {
       throw new IllegalStateException("the table was just created: " + name, e);
     }

@@ -1,7 +1,5 @@
 package org.claimsieve.lake;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
@@ -39,7 +37,8 @@ final class LakeTest {
     assertThat(units(lake.read(table))).containsExactlyInAnyOrder("a", "b", "c");
 
     Staged staged =
-        lake.stage(table, rows(SECOND, "d"), col(Coverage.BUSINESS_DATE).equalTo(lit(SECOND)));
+        lake.stage(
+            table, rows(SECOND, "d"), Replaced.days(Coverage.BUSINESS_DATE, List.of(SECOND)));
     assertThat(units(lake.read(table))).containsExactlyInAnyOrder("a", "b", "c");
     assertThat(units(staged.rows())).containsExactlyInAnyOrder("a", "b", "d");
 
@@ -49,8 +48,9 @@ final class LakeTest {
     assertThat(units(lake.read(table, SECOND, SECOND))).containsExactly("d");
     assertThat(units(lake.readAsOf(table, before))).containsExactlyInAnyOrder("a", "b", "c");
 
-    lake.stage(table, rows(FIRST, "x"), col(Coverage.BUSINESS_DATE).equalTo(lit(FIRST))).discard();
-    lake.stage(table, rows(FIRST, "y"), col(Coverage.BUSINESS_DATE).equalTo(lit(FIRST)));
+    lake.stage(table, rows(FIRST, "x"), Replaced.days(Coverage.BUSINESS_DATE, List.of(FIRST)))
+        .discard();
+    lake.stage(table, rows(FIRST, "y"), Replaced.days(Coverage.BUSINESS_DATE, List.of(FIRST)));
     lake.replaceDay(table, FIRST, rows(FIRST, "z"));
     assertThat(units(lake.read(table))).containsExactlyInAnyOrder("z", "d");
   }

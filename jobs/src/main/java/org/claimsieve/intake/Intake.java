@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.lake.Lake;
+import org.claimsieve.lake.Replaced;
 import org.claimsieve.lake.Together;
 import org.claimsieve.ledger.Amount;
 import org.claimsieve.ledger.FileLedger;
@@ -303,10 +303,10 @@ public final class Intake {
 
   private void keepQuarantine(Set<LocalDate> dates, List<Taken> taken, List<LedgerEntry> entries) {
     Object[] files = entries.stream().map(LedgerEntry::file).distinct().toArray();
-    Column arrived = col(Provenance.ARRIVED).isin(dates.toArray());
+    Replaced arrived = Replaced.days(Provenance.ARRIVED, dates);
     Dataset<Row> all =
         lake.read(Quarantined.TABLE)
-            .filter(arrived)
+            .filter(arrived.condition())
             .filter(not(col(Provenance.SOURCE_FILE).isin(files)));
     boolean any = false;
     for (Taken t : taken) {

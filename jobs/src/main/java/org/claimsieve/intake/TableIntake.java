@@ -17,6 +17,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.lake.Lake;
+import org.claimsieve.lake.Replaced;
 import org.claimsieve.lake.Staged;
 import org.claimsieve.ledger.Amount;
 import org.claimsieve.ledger.LedgerEntry;
@@ -105,32 +106,32 @@ final class TableIntake {
    * very delivery.
    */
   private Existing existing(Dataset<Row> sound) {
-    Column replaced;
+    Replaced replaced;
     if (Tables.isRegister(spec)) {
-      replaced = col(Provenance.ARRIVED).isin(dates());
+      replaced = Replaced.days(Provenance.ARRIVED, dates());
     } else {
-      List<LocalDate> days = Lake.days(sound, Provenance.SETL_DATE);
-      Column inDays = col(Provenance.SETL_DATE).isin(days.toArray());
-      replaced =
-          spec.equals(FeeLine.TABLE) ? inDays.or(col(Provenance.SETL_DATE).isNull()) : inDays;
+      replaced = Replaced.days(Provenance.SETL_DATE, Lake.days(sound, Provenance.SETL_DATE));
+      if (spec.equals(FeeLine.TABLE)) {
+        replaced = replaced.orUnknown(Provenance.SETL_DATE);
+      }
     }
     if (!lake.exists(spec)) {
       return new Existing(replaced, sound.limit(0), false);
     }
-    Dataset<Row> rows = lake.read(spec).filter(replaced).filter(not(mine()));
+    Dataset<Row> rows = lake.read(spec).filter(replaced.condition()).filter(not(mine()));
     return new Existing(replaced, rows, !rows.isEmpty());
   }
 
-  private record Existing(Column replaced, Dataset<Row> rows, boolean any) {}
+  private record Existing(Replaced replaced, Dataset<Row> rows, boolean any) {}
 
   private Column mine() {
     return col(Provenance.ARRIVED)
-        .isin(dates())
+        .isin(dates().toArray())
         .and(col(Provenance.SOURCE_FILE).isin(files.stream().map(DeliveredFile::name).toArray()));
   }
 
-  private Object[] dates() {
-    return files.stream().map(DeliveredFile::date).distinct().toArray();
+  private List<LocalDate> dates() {
+    return files.stream().map(DeliveredFile::date).distinct().toList();
   }
 
   private Dataset<Row> own(Dataset<Row> rows) {

@@ -16,6 +16,7 @@ import org.claimsieve.feature.ClaimFacts;
 import org.claimsieve.feature.ItemFacts;
 import org.claimsieve.intake.TouchedDays;
 import org.claimsieve.lake.Lake;
+import org.claimsieve.lake.Replaced;
 import org.claimsieve.lake.Together;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
@@ -56,7 +57,8 @@ final class FactsStage implements NightStep {
 
   /** Facts of those settlement days, which are in order, in place of what was there. */
   static void compute(Lake lake, List<LocalDate> days, Runnable middle) {
-    Column touched = col(Provenance.SETL_DATE).isin(days.toArray());
+    Replaced replaced = Replaced.days(Provenance.SETL_DATE, days);
+    Column touched = replaced.condition();
     LocalDate first = days.get(0);
     Dataset<Row> since =
         lake.read(Settlement.TABLE).filter(col(Provenance.SETL_DATE).geq(lit(first)));
@@ -71,12 +73,12 @@ final class FactsStage implements NightStep {
           () -> {
             Dataset<Row> institutions = lake.read(Institution.TABLE);
             Dataset<Row> facts = ClaimFacts.of(settlements, net, visits, institutions);
-            lake.replace(ClaimFact.TABLE, facts, touched);
+            lake.replace(ClaimFact.TABLE, facts, replaced);
             middle.run();
           });
-      together.start(() -> lake.replace(ItemFact.TABLE, ItemFacts.of(settlements, net), touched));
+      together.start(() -> lake.replace(ItemFact.TABLE, ItemFacts.of(settlements, net), replaced));
       together.start(
-          () -> lake.replace(Stay.TABLE, stays(lake, settlements, first, touched), touched));
+          () -> lake.replace(Stay.TABLE, stays(lake, settlements, first, touched), replaced));
     }
   }
 

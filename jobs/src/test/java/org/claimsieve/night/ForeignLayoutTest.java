@@ -19,13 +19,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.claimsieve.indicator.AverageCostInpatient;
-import org.claimsieve.indicator.Indicator;
+import org.claimsieve.indicator.IndicatorCatalog;
 import org.claimsieve.indicator.IndicatorInput;
-import org.claimsieve.indicator.ItemUsageRanking;
 import org.claimsieve.indicator.Period;
-import org.claimsieve.indicator.ReadmissionAnyInstitution;
-import org.claimsieve.indicator.ReadmissionSameInstitution;
 import org.claimsieve.lake.Lake;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
@@ -66,10 +62,10 @@ final class ForeignLayoutTest {
           .isEqualTo("[32679,1716,26002,327316690,718,888]");
 
       IndicatorInput input = input(lake, "2008-11-01", "2009-12-31", "2010-01-31");
-      Dataset<Row> any = new ReadmissionAnyInstitution().compute(input).cache();
-      Dataset<Row> cost = new AverageCostInpatient().compute(input).cache();
+      Dataset<Row> any = computed("readmission-7d-any", input).cache();
+      Dataset<Row> cost = computed("average-cost-inpatient", input).cache();
       assertThat(numerator(city(any))).isEqualByComparingTo("604");
-      assertThat(numerator(city(computed(new ReadmissionSameInstitution(), input))))
+      assertThat(numerator(city(computed("readmission-7d-same", input))))
           .isEqualByComparingTo("267");
       assertThat(city(any).<BigDecimal>getAs(IndicatorValue.DENOMINATOR))
           .isEqualByComparingTo("32679");
@@ -106,8 +102,7 @@ final class ForeignLayoutTest {
           .startsWith("[12019,769,88,2010150.94");
 
       Dataset<Row> ranked =
-          new ItemUsageRanking()
-              .compute(input(lake, "2014-09-16", "2018-12-29", "2018-12-31"))
+          computed("item-usage", input(lake, "2014-09-16", "2018-12-29", "2018-12-31"))
               .filter(col(ItemUsage.SCOPE).equalTo("city"))
               .cache();
       assertThat(top(ranked, ItemUsage.SETTLEMENTS))
@@ -150,8 +145,12 @@ final class ForeignLayoutTest {
         LocalDate.parse(known));
   }
 
-  private static Dataset<Row> computed(Indicator indicator, IndicatorInput input) {
-    return indicator.compute(input);
+  private static Dataset<Row> computed(String id, IndicatorInput input) {
+    return IndicatorCatalog.discover().stream()
+        .filter(indicator -> indicator.info().id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .compute(input);
   }
 
   private static Row city(Dataset<Row> values) {

@@ -47,8 +47,8 @@ final class PlantedSchemesNightTest {
 
   /** At 100 cases or more of each scheme, 0.95 found has a 95 % interval of 0.05 either side. */
   @Test
-  void everyCoveredSchemeIsFound() throws IOException {
-    try (TestOffice office = screened(1_500, 7, SchemeMix.all(70))) {
+  void everyCoveredSchemeIsFound() throws Exception {
+    try (TestOffice office = screened(1_700, 7, SchemeMix.all(80))) {
       Set<String> found = found(office);
       Map<String, List<CSVRecord>> planted =
           truth().stream().collect(Collectors.groupingBy(row -> row.get("scheme")));
@@ -57,7 +57,9 @@ final class PlantedSchemesNightTest {
           (scheme, rows) -> {
             long hits = rows.stream().filter(row -> found.contains(key(row))).count();
             System.out.printf("recall %s: %d of %d%n", scheme, hits, rows.size());
-            assertThat(rows).as(scheme).hasSizeGreaterThanOrEqualTo(100);
+            assertThat(rows.size())
+                .as(scheme)
+                .isGreaterThanOrEqualTo(UNCOVERED.contains(scheme) ? 1 : 100);
             if (hits < 0.95 * rows.size()) {
               missed.put(scheme, hits + " of " + rows.size());
             }
@@ -69,8 +71,8 @@ final class PlantedSchemesNightTest {
 
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13})
-  void noHonestClaimIsAccusedOfAViolation(long seed) throws IOException {
-    try (TestOffice office = screened(700, seed, SchemeMix.none())) {
+  void noHonestClaimIsAccusedOfAViolation(long seed) throws Exception {
+    try (TestOffice office = screened(400, seed, SchemeMix.none())) {
       assertThat(truth()).isEmpty();
       Dataset<Row> findings = office.lake().read(Finding.TABLE);
       assertThat(
@@ -83,7 +85,7 @@ final class PlantedSchemesNightTest {
     }
   }
 
-  private TestOffice screened(int persons, long seed, SchemeMix schemes) throws IOException {
+  private TestOffice screened(int persons, long seed, SchemeMix schemes) throws Exception {
     City.generate(
         CityOptions.of(persons, DAYS, FIRST, seed, folder.resolve("inbox"))
             .withTruth(folder.resolve("truth.csv"))

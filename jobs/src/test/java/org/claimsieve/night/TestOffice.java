@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.claimsieve.TestSpark;
 import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
+import org.claimsieve.lake.Engine;
 import org.claimsieve.lake.Lake;
 import org.claimsieve.ledger.FileLedger;
 import org.claimsieve.ledger.WorkflowDatabase;
@@ -53,7 +54,10 @@ final class TestOffice implements AutoCloseable {
         Files.copy(file, home.knowledge().resolve(file.getFileName().toString()));
       }
     }
-    return new TestOffice(home, WorkflowDatabase.open(home, home.configuration().database()));
+    TestOffice office =
+        new TestOffice(home, WorkflowDatabase.open(home, home.configuration().database()));
+    Engine.forSmallData(office.lake().spark());
+    return office;
   }
 
   Lake lake() {
