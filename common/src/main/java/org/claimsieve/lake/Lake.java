@@ -105,7 +105,11 @@ public final class Lake {
    */
   public Dataset<Row> scratch(String name, Dataset<Row> rows) {
     String path = scratchRoot() + "/" + name;
-    rows.write().mode(SaveMode.Overwrite).option("compression", "lz4_raw").parquet(path);
+    rows.write()
+        .mode(SaveMode.Overwrite)
+        .option("compression", "lz4_raw")
+        .option("parquet.enable.dictionary", "false")
+        .parquet(path);
     return spark.read().schema(rows.schema()).parquet(path);
   }
 

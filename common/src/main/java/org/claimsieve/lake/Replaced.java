@@ -14,7 +14,7 @@ import org.apache.spark.sql.Column;
  */
 public record Replaced(Column condition, int partitions) {
   /** More files than this open at once cost more memory than sorting the rows costs time. */
-  private static final int OPEN_AT_ONCE = 4;
+  private static final int OPEN_AT_ONCE = 40;
 
   /** Those days of a partition column. */
   public static Replaced days(String column, Collection<LocalDate> days) {

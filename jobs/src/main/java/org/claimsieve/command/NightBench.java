@@ -70,7 +70,11 @@ final class NightBench {
     if (historyDays > 0) {
       LocalDate first = night.minusDays(historyDays);
       int fewer = Math.max(50, persons / HISTORY_SHARE);
-      before = generate(CityOptions.of(fewer, historyDays, first, seed, home.inbox()));
+      // Other people: a visit's number is its day and its person, and nobody is in both cities.
+      before =
+          generate(
+              CityOptions.of(fewer, historyDays, first, seed, home.inbox())
+                  .withFirstPerson(persons));
     }
     CitySummary tonight = generate(CityOptions.of(persons, 1, night, seed, home.inbox()));
     if (historyDays > 0) {

@@ -67,23 +67,27 @@ final class TableIntake {
             ? sound.withColumn(Versions.OUTCOME, lit(Versions.ACCEPTED))
             : versions.within(sound, repeated);
     Existing existing = existing(sound);
-    if (existing.any()) {
+    boolean known = existing.any() && !versions.shared(sound, existing.rows()).isEmpty();
+    if (known) {
       judged = lake.scratch(spec.name() + "-judged", versions.beside(judged, existing.rows()));
     }
     Dataset<Row> accepted =
         judged.filter(col(Versions.OUTCOME).equalTo(Versions.ACCEPTED)).drop(Versions.OUTCOME);
-    Dataset<Row> content =
-        existing.any()
-            ? accepted.unionByName(
-                existing.rows().join(accepted, columns(versions.key()), "left_anti"))
-            : accepted;
+    Dataset<Row> content = accepted;
+    if (existing.any()) {
+      Dataset<Row> kept =
+          known
+              ? existing.rows().join(accepted, columns(versions.key()), "left_anti")
+              : existing.rows();
+      content = accepted.unionByName(kept);
+    }
     Staged staged = lake.stage(spec, content, existing.replaced());
 
     Map<Boolean, Map<String, Amount>> read = tallies(typed, col(TableSource.REFUSED));
     Map<String, Amount> refused = read.getOrDefault(true, Map.of());
     Map<String, Amount> orphaned = hasOrphans() ? tallies(orphans) : Map.of();
     Map<Boolean, Map<String, Amount>> fallen = Map.of();
-    if (several || existing.any()) {
+    if (several || known) {
       fallen =
           tallies(
               judged.filter(col(Versions.OUTCOME).notEqual(Versions.ACCEPTED)),

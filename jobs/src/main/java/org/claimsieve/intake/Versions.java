@@ -60,6 +60,13 @@ final class Versions {
     return rows.groupBy(keyColumns()).agg(count(lit(1)).as("_times")).filter(col("_times").gt(1));
   }
 
+  /** Keys that stand on both sides. */
+  Dataset<Row> shared(Dataset<Row> rows, Dataset<Row> existing) {
+    return existing
+        .select(keyColumns())
+        .join(rows.select(keyColumns()), key.toArray(String[]::new), "left_semi");
+  }
+
   /** Adds {@link #OUTCOME} by comparing the rows of one delivery with each other. */
   Dataset<Row> within(Dataset<Row> rows, Dataset<Row> repeated) {
     Dataset<Row> marked = rows.join(broadcast(repeated), key.toArray(String[]::new), "left");

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Opens a home and runs nights there; Spark starts only when a stage needs it. */
 public final class NightOffice implements AutoCloseable {
   /**
-   * Compressed files below this size are screened faster without adaptive planning: about 300,000
-   * fee lines.
+   * Compressed files below this size are screened faster without adaptive planning and compiled
+   * expressions: about 50,000 fee lines.
    */
-  private static final long SMALL_BYTES = 8L << 20;
+  private static final long SMALL_BYTES = 3L << 20;
 
   private final Home home;
   private final Configuration configuration;

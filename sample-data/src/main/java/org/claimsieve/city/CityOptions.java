@@ -10,6 +10,8 @@ import org.claimsieve.problem.Problem;
 /**
  * What city to make. Threads change the speed and nothing else.
  *
+ * @param firstPerson number of the first of them: two cities of one seed with other numbers share
+ *     nobody
  * @param persons insured persons
  * @param days business dates, one folder each
  * @param from first business date
@@ -18,6 +20,7 @@ import org.claimsieve.problem.Problem;
  * @param truth file of what was planted; not inside the inbox
  */
 public record CityOptions(
+    int firstPerson,
     int persons,
     int days,
     LocalDate from,
@@ -29,6 +32,7 @@ public record CityOptions(
 
   public CityOptions {
     List<String> faults = new ArrayList<>();
+    range(faults, "first person", firstPerson, 0, 1_000_000_000);
     range(faults, "persons", persons, 1, 200_000_000);
     range(faults, "days", days, 1, 3660);
     range(faults, "threads", threads, 1, 1024);
@@ -47,6 +51,7 @@ public record CityOptions(
   /** The usual city: every scheme, all processors, {@code truth.csv} beside the inbox. */
   public static CityOptions of(int persons, int days, LocalDate from, long seed, Path inbox) {
     return new CityOptions(
+        0,
         persons,
         days,
         from,
@@ -57,19 +62,24 @@ public record CityOptions(
         Runtime.getRuntime().availableProcessors());
   }
 
+  /** The same city with people of other numbers. */
+  public CityOptions withFirstPerson(int other) {
+    return new CityOptions(other, persons, days, from, seed, inbox, truth, schemes, threads);
+  }
+
   /** The same city with other schemes. */
   public CityOptions withSchemes(SchemeMix other) {
-    return new CityOptions(persons, days, from, seed, inbox, truth, other, threads);
+    return new CityOptions(firstPerson, persons, days, from, seed, inbox, truth, other, threads);
   }
 
   /** The same city with its truth elsewhere. */
   public CityOptions withTruth(Path other) {
-    return new CityOptions(persons, days, from, seed, inbox, other, schemes, threads);
+    return new CityOptions(firstPerson, persons, days, from, seed, inbox, other, schemes, threads);
   }
 
   /** The same city made by so many threads. */
   public CityOptions withThreads(int other) {
-    return new CityOptions(persons, days, from, seed, inbox, truth, schemes, other);
+    return new CityOptions(firstPerson, persons, days, from, seed, inbox, truth, schemes, other);
   }
 
   private static void range(List<String> faults, String name, long value, long low, long high) {

@@ -83,7 +83,8 @@ final class World {
 
   /** All visits of one person: the planted ones first, honest ones around them. */
   List<Appointment> agenda(int index) {
-    Agenda agenda = new Agenda(this, Person.of(options.seed(), index, firstDay));
+    Agenda agenda =
+        new Agenda(this, Person.of(options.seed(), options.firstPerson() + index, firstDay));
     casting.plant(agenda);
     new Life(agenda).fill();
     return agenda.appointments();
