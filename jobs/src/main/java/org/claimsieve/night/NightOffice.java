@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class NightOffice implements AutoCloseable {
   /**
    * Compressed files below this size are screened faster without adaptive planning and compiled
-   * expressions: about 50,000 fee lines.
+   * expressions: about 90,000 fee lines.
    */
-  private static final long SMALL_BYTES = 3L << 20;
+  private static final long SMALL_BYTES = 6L << 20;
 
   private final Home home;
   private final Configuration configuration;
