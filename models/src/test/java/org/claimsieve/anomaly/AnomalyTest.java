@@ -207,10 +207,10 @@ final class AnomalyTest {
     }
   }
 
-  /** Peers are only those of the group: strangers elsewhere move nobody's deviation. */
+  /** Peers are only those of a group that is large enough: strangers elsewhere move nobody. */
   @Test
   void anotherPeerGroupMovesNobody() {
-    Claims claims = new Claims(7).ordinary(200, Claims.PEERS);
+    Claims claims = new Claims(7).ordinary(450, Claims.PEERS);
     Rows before = claims.rows();
     Rows foreign = new Claims(8).ordinary(100, "B|1|inpatient").rows();
     TrainedModel model = Anomaly.train(before.dataset(), OPTIONS, DAY);
