@@ -2,6 +2,7 @@ package org.claimsieve.lake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,11 +71,11 @@ public final class Together implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdown();
-    RuntimeException thrown = null;
+    Throwable thrown = null;
     for (Future<?> future : started) {
       try {
         wait(future);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (thrown == null) {
           thrown = e;
         } else if (thrown != e) {
@@ -83,7 +84,7 @@ public final class Together implements AutoCloseable {
       }
     }
     if (thrown != null && !told) {
-      throw thrown;
+      throw unchecked(thrown);
     }
   }
 
@@ -91,16 +92,17 @@ public final class Together implements AutoCloseable {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException unchecked) {
-        throw unchecked;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
+      throw unchecked(Objects.requireNonNullElse(e.getCause(), e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while reading or writing the lake", e);
     }
+  }
+
+  private static RuntimeException unchecked(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
   }
 }

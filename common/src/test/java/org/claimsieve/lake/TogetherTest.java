@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.claimsieve.TestSpark;
@@ -51,6 +52,32 @@ final class TogetherTest {
             })
         .hasMessage("first")
         .satisfies(e -> assertThat(e.getSuppressed()[0]).hasMessage("second"));
+    assertThat(ended).isTrue();
+  }
+
+  @Test
+  void anErrorOfOneDoesNotEndTheWaitForTheOther() {
+    AtomicBoolean ended = new AtomicBoolean();
+    CountDownLatch failed = new CountDownLatch(1);
+    assertThatThrownBy(
+            () -> {
+              try (Together together = new Together(lake)) {
+                together.start(
+                    (Runnable)
+                        () -> {
+                          failed.countDown();
+                          throw new StackOverflowError("first");
+                        });
+                together.start(
+                    (Runnable)
+                        () -> {
+                          met(failed);
+                          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+                          ended.set(true);
+                        });
+              }
+            })
+        .isInstanceOf(StackOverflowError.class);
     assertThat(ended).isTrue();
   }
 
