@@ -1,12 +1,5 @@
 package org.claimsieve.anomaly;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,14 +7,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.claimsieve.schema.ClaimFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Standards implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String GROUP = "standard_group";
-  private static final String HASH = "standard_hash";
-  static final String WIDE = "*|";
   private static final StructType SCALES =
       new StructType()
           .add(GROUP, DataTypes.StringType)
@@ -53,27 +42,14 @@ final class Standards implements Serializable {
 
   /** From settlements with their feature values. */
   static Standards of(Dataset<Row> valued, Options options) {
-    Column hash = xxhash64(col(ClaimFact.SETL_ID), lit(options.seed()));
     int limit = options.peerRows();
     List<Row> rows =
-        valued
-            .select(
-                explode(array(col(ClaimFact.PEER_GROUP), wide())).as(GROUP),
-                hash.as(HASH),
-                col(ClaimFact.SETL_ID),
-                col(ClaimFeatures.VALUES))
-            .filter(col(GROUP).isNotNull())
-            .repartition(col(GROUP))
+        PeerSamples.members(valued, options)
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>) members -> scales(members, limit),
                 Encoders.row(SCALES))
             .collectAsList();
     return new Standards(collected(rows), options.leastPeers());
-  }
-
-  /** The group of all settlements of the same kind of visit. */
-  static Column wide() {
-    return concat(lit(WIDE), col(ClaimFact.VISIT_KIND));
   }
 
   /** What the feature is measured against; null where there are too few peers. */
@@ -82,7 +58,7 @@ final class Standards implements Serializable {
     if (own != null || visitKind == null) {
       return own;
     }
-    return scale(feature, WIDE + visitKind);
+    return scale(feature, PeerSamples.wide(visitKind));
   }
 
   private @Nullable RobustScale scale(int feature, String group) {
@@ -91,13 +67,11 @@ final class Standards implements Serializable {
   }
 
   private static Iterator<Row> scales(Iterator<Row> members, int limit) {
-    Map<String, PeerSample> samples = new HashMap<>();
-    while (members.hasNext()) {
-      Row row = members.next();
-      samples
-          .computeIfAbsent(row.getString(0), group -> new PeerSample(limit))
-          .offer(row.getLong(1), row.getString(2), Claim.doubles(row.getList(3)));
-    }
+    Map<String, PeerSample> samples =
+        PeerSamples.of(
+            members,
+            limit,
+            row -> Claim.doubles(row.getList(row.fieldIndex(ClaimFeatures.VALUES))));
     List<Row> rows = new ArrayList<>();
     samples.forEach((group, sample) -> addRows(rows, group, sample));
     return rows.iterator();

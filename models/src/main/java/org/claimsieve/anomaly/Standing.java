@@ -1,11 +1,5 @@
 package org.claimsieve.anomaly;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.claimsieve.schema.ClaimFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Standing implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String GROUP = "standing_group";
-  private static final String HASH = "standing_hash";
 
   /** Peers of a group whose scores are computed, at most: a share is then known to a thousandth. */
   private static final int MEMBERS = 1_000;
@@ -58,16 +50,7 @@ final class Standing implements Serializable {
       Broadcast<AnomalyDetector> detector,
       Broadcast<Standards> standards) {
     List<Row> rows =
-        valued
-            .select(
-                explode(array(col(ClaimFact.PEER_GROUP), Standards.wide())).as(GROUP),
-                xxhash64(col(ClaimFact.SETL_ID), lit(options.seed())).as(HASH),
-                col(ClaimFact.SETL_ID),
-                col(ClaimFact.PEER_GROUP),
-                col(ClaimFact.VISIT_KIND),
-                col(ClaimFeatures.VALUES))
-            .filter(col(GROUP).isNotNull())
-            .repartition(col(GROUP))
+        PeerSamples.members(valued, options)
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>)
                     members -> scored(members, detector.value(), standards.value()),
@@ -85,13 +68,8 @@ final class Standing implements Serializable {
 
   private static Iterator<Row> scored(
       Iterator<Row> members, AnomalyDetector detector, Standards standards) {
-    Map<String, PeerSample> samples = new HashMap<>();
-    while (members.hasNext()) {
-      Row row = members.next();
-      samples
-          .computeIfAbsent(row.getString(0), group -> new PeerSample(MEMBERS))
-          .offer(row.getLong(1), row.getString(2), Claim.of(row, standards).deviations());
-    }
+    Map<String, PeerSample> samples =
+        PeerSamples.of(members, MEMBERS, row -> Claim.of(row, standards).deviations());
     List<Row> rows = new ArrayList<>();
     samples.forEach(
         (group, sample) -> rows.add(RowFactory.create(group, (Object) sample.scores(detector))));
@@ -101,7 +79,7 @@ final class Standing implements Serializable {
   /** Share of the peers whose score is lower, zero to below one; null with too few peers. */
   @Nullable Double below(double score, @Nullable String peerGroup, @Nullable String visitKind) {
     double[] own = peerGroup == null ? null : groups.get(peerGroup);
-    double[] wide = groups.get(Standards.WIDE + visitKind);
+    double[] wide = groups.get(PeerSamples.wide(visitKind));
     double[] peers = wide == null || (own != null && own.length >= FINE) ? own : wide;
     if (peers == null) {
       return null;
