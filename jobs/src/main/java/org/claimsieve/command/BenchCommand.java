@@ -1,11 +1,6 @@
 package org.claimsieve.command;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Measures, beside the tool that an analyst would pick instead. */
 @Command(
@@ -16,13 +11,8 @@ import picocli.CommandLine.Spec;
       "  claimsieve bench night --lines 800000   a city's average night"
     },
     subcommands = BenchNight.class)
-final class BenchCommand implements Runnable {
-  @Spec private @Nullable CommandSpec command;
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        Objects.requireNonNull(command).commandLine(),
-        "bench: say what, for example: bench night --lines 10000");
+final class BenchCommand extends CommandGroup {
+  BenchCommand() {
+    super("bench night --lines 10000");
   }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The indicators, to be read. */
@@ -22,14 +21,9 @@ import picocli.CommandLine.Spec;
       "  claimsieve indicators list --json   with numerator, denominator, peers"
     },
     subcommands = IndicatorsCommand.All.class)
-final class IndicatorsCommand implements Runnable {
-  @Spec private @Nullable CommandSpec command;
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        Objects.requireNonNull(command).commandLine(),
-        "indicators: say what, for example: indicators list");
+final class IndicatorsCommand extends CommandGroup {
+  IndicatorsCommand() {
+    super("indicators list");
   }
 
   /** Every indicator, one line each. */

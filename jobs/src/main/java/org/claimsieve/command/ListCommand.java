@@ -25,13 +25,9 @@ import picocli.CommandLine.Spec;
       "  claimsieve list show --date 2024-06-30 --top 50 --team 339901"
     },
     subcommands = ListCommand.Show.class)
-final class ListCommand implements Runnable {
-  @Spec private @Nullable CommandSpec command;
-
-  @Override
-  public void run() {
-    throw new picocli.CommandLine.ParameterException(
-        Objects.requireNonNull(command).commandLine(), "list: say what, for example: list show");
+final class ListCommand extends CommandGroup {
+  ListCommand() {
+    super("list show");
   }
 
   /** The cases of a night, the most to recover first. */

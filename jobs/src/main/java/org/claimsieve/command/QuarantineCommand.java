@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Rows that could not be taken in. */
@@ -27,14 +26,9 @@ import picocli.CommandLine.Spec;
       "  claimsieve quarantine list --date 2024-06-30   those of one night"
     },
     subcommands = QuarantineCommand.Groups.class)
-final class QuarantineCommand implements Runnable {
-  @Spec private @Nullable CommandSpec command;
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        Objects.requireNonNull(command).commandLine(),
-        "quarantine: say what, for example: quarantine list");
+final class QuarantineCommand extends CommandGroup {
+  QuarantineCommand() {
+    super("quarantine list");
   }
 
   /** By table and reason, with an example each. */

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,13 +27,9 @@ import picocli.CommandLine.Spec;
       "  claimsieve rules docs --out docs        writes rules.md and indicators.md"
     },
     subcommands = {RulesCommand.All.class, RulesCommand.Show.class, RulesCommand.Docs.class})
-final class RulesCommand implements Runnable {
-  @Spec private @Nullable CommandSpec command;
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        Objects.requireNonNull(command).commandLine(), "rules: say what, for example: rules list");
+final class RulesCommand extends CommandGroup {
+  RulesCommand() {
+    super("rules list");
   }
 
   /** Every rule, one line each. */
