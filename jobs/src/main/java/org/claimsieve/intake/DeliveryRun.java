@@ -211,11 +211,16 @@ final class DeliveryRun implements AutoCloseable {
 
   /** Publishes the tables, one after the other, and the books with the last. */
   void publish(List<LedgerEntry> entries) {
-    Pending pending = PendingBooks.of(this, dates, staged, entries);
+    Pending pending = pending(entries);
     books.begin(pending);
     published = true;
     publish(pending);
     books.complete(pending);
+  }
+
+  /** What is about to be published. */
+  Pending pending(List<LedgerEntry> entries) {
+    return PendingBooks.of(this, dates, staged, entries);
   }
 
   private void publish(Pending pending) {
