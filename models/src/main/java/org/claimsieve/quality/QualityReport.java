@@ -30,6 +30,10 @@ public final class QualityReport {
   public static final String BETWEEN = "; ";
 
   private static final int EXAMPLES = 3;
+
+  /** Longer ids are cut, so that examples fit wherever they are kept. */
+  private static final int LONGEST = 600;
+
   private static final String ROW = "row";
   private static final String SUBJECT = "subject";
   private static final String PLACE = "place";
@@ -67,7 +71,8 @@ public final class QualityReport {
                     when(
                         check.broken(),
                         struct(
-                            lit(check.id()).as(DataQuality.CHECK_ID), check.subject().as(SUBJECT))))
+                            lit(check.id()).as(DataQuality.CHECK_ID),
+                            check.subject().substr(1, LONGEST).as(SUBJECT))))
             .toArray(Column[]::new);
     Column place =
         row_number().over(Window.partitionBy(DataQuality.CHECK_ID).orderBy(col(SUBJECT)));
