@@ -27,6 +27,7 @@ public record Configuration(
     Database database,
     Spark spark,
     Nights night,
+    Quality quality,
     Indicators indicators,
     Rules rules,
     Anomaly anomaly,
@@ -37,7 +38,7 @@ public record Configuration(
 
   /** The stages of a night in their order. */
   public static final List<String> STAGES =
-      List.of("ingest", "facts", "indicators", "rules", "scores", "cases", "list");
+      List.of("ingest", "checks", "facts", "indicators", "rules", "scores", "cases", "list");
 
   /** Grades of a case by severity, and the share expected to be confirmed before any verdict. */
   private enum Grade {
@@ -82,6 +83,13 @@ public record Configuration(
    * @param stages those that run, of {@link #STAGES}
    */
   public record Nights(List<String> stages) {}
+
+  /**
+   * The cross checks of the data.
+   *
+   * @param tolerance by how many yuan two amounts may differ
+   */
+  public record Quality(BigDecimal tolerance) {}
 
   /**
    * The indicators.
@@ -174,6 +182,7 @@ public record Configuration(
         database(root.section("database")),
         spark(root.section("spark")),
         new Nights(root.section("night").list("stages", STAGES, STAGES)),
+        new Quality(root.section("quality").decimal("tolerance", "0.05", "0", "1000")),
         indicators(root.section("indicators")),
         rules(root.section("rules")),
         anomaly(root.section("anomaly")),

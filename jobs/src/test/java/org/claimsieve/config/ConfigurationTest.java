@@ -47,6 +47,7 @@ final class ConfigurationTest {
               settings: {spark.local.dir: /data/spill}
             night: {stages: [ingest, facts]}
             indicators: {least_denominator: 5, period: quarter}
+            quality: {tolerance: 0.1}
             rules:
               options: {split-admission: {days: 15}}
               disabled: [item-age]
@@ -70,6 +71,7 @@ final class ConfigurationTest {
                 new Configuration.Spark(
                     "spark://head:7077", 64, "12g", Map.of("spark.local.dir", "/data/spill")),
                 new Configuration.Nights(List.of("ingest", "facts")),
+                new Configuration.Quality(new BigDecimal("0.1")),
                 new Configuration.Indicators(5, "quarter"),
                 new Configuration.Rules(
                     Map.of("split-admission", Map.of("days", "15")), List.of("item-age")),

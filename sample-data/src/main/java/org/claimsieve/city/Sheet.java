@@ -17,6 +17,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVPrinter;
 import org.claimsieve.schema.Provenance;
+import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.TableSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,8 @@ final class Sheet implements AutoCloseable {
             Provenance.ARRIVED,
             Provenance.SOURCE_FILE,
             Provenance.SOURCE_LINE,
-            Provenance.SETL_DATE);
+            Provenance.SETL_DATE,
+            Settlement.CERT_GEND);
     return table.columns().stream().filter(column -> !added.contains(column)).toList();
   }
 
