@@ -25,6 +25,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.claimsieve.problem.Nearest;
 import org.claimsieve.schema.Field;
 import org.claimsieve.schema.Privacy;
 import org.claimsieve.schema.Provenance;
