@@ -36,7 +36,10 @@ final class IngestStage implements NightStep {
     Layout found = Layouts.find(workspace.home().layouts(), layout);
     Intake intake =
         new Intake(
-            workspace.lake(), workspace.books(), workspace.privacyKey(), IntakeOptions.standard());
+            workspace.lake(),
+            workspace.books(),
+            workspace.privacyKey(),
+            IntakeOptions.of(workspace.configuration().intake()));
     IntakeResult result =
         intake.load(
             Map.of(context.businessDate(), folder), found, () -> context.faultPoint("middle"));

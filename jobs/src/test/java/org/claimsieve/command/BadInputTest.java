@@ -50,7 +50,9 @@ final class BadInputTest {
     TestSpark.stop();
     BadInputTest first = new BadInputTest();
     assertThat(first.run("init")).isZero();
-    Files.writeString(home().resolve("claimsieve.yml"), "spark: {shuffle_partitions: 2}\n");
+    Files.writeString(
+        home().resolve("claimsieve.yml"),
+        "spark: {shuffle_partitions: 2}\nintake: {wait_seconds: 0}\n");
     new Delivery(home().resolve("inbox").resolve(DAY))
         .write("setl_d.csv", SETL_HEADER, settlement("0", DAY, "100.00"))
         .write("fee_list_d.csv", LINE_HEADER, line("z", "0", DAY, "100.00"));
