@@ -17,6 +17,7 @@ final class ColumnLook {
   /** More digits could be a certificate or telephone number that slipped into the column. */
   private static final int SHOWN_DIGITS = 10;
 
+  private static final int EXAMPLES = 20;
   private static final int MOST_DECIMALS = 20;
 
   private final int[] dates = new int[DateForm.COMMON.size()];
@@ -24,12 +25,14 @@ final class ColumnLook {
   private int filled;
   private int flags;
   private int whole;
-  private @Nullable String example;
+
+  /** Values that can name nobody. */
+  private final List<String> examples = new ArrayList<>();
 
   void add(String value) {
     filled++;
-    if (example == null && shown(value)) {
-      example = value;
+    if (examples.size() < EXAMPLES && shown(value)) {
+      examples.add(value);
     }
     if (value.length() > LONGEST) {
       return;
@@ -49,16 +52,25 @@ final class ColumnLook {
     }
   }
 
-  int filled() {
-    return filled;
+  /** What the values of that column tell. */
+  FileShape.Column column(String name) {
+    Form form = form();
+    return new FileShape.Column(name, form, filled, whole, example(form));
   }
 
-  /** A value that can name nobody; null where none was seen. */
-  @Nullable String example() {
-    return example;
+  /** A value of the column's own form; null where none can be shown. */
+  private @Nullable String example(Form form) {
+    for (String value : examples) {
+      ColumnLook alone = new ColumnLook();
+      alone.add(value);
+      if (alone.form().sort() == form.sort()) {
+        return value;
+      }
+    }
+    return null;
   }
 
-  Form form() {
+  private Form form() {
     if (filled == 0) {
       return Form.of(Sort.EMPTY);
     }

@@ -24,10 +24,15 @@ public record FileShape(List<Column> columns) {
    * One column.
    *
    * @param filled values among the records that were looked at
+   * @param whole those of them that are digits alone
    * @param example a value that names nobody, only while the file is at hand
    */
   @JsonIgnoreProperties("example")
-  public record Column(String name, Form form, int filled, @Nullable String example) {}
+  public record Column(String name, Form form, int filled, int whole, @Nullable String example) {
+    private Column withoutExample() {
+      return new Column(name, form, filled, whole, null);
+    }
+  }
 
   public FileShape {
     columns = List.copyOf(columns);
@@ -55,7 +60,7 @@ public record FileShape(List<Column> columns) {
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < looks.size(); i++) {
       ColumnLook look = looks.get(i);
-      columns.add(new Column(header.get(i), look.form(), look.filled(), look.example()));
+      columns.add(look.column(header.get(i)));
     }
     return new FileShape(columns);
   }
@@ -83,7 +88,7 @@ public record FileShape(List<Column> columns) {
     return new FileShape(
         columns.stream()
             .map(column -> column.form().empty() ? earlier(before, column) : column)
-            .map(column -> new Column(column.name(), column.form(), column.filled(), null))
+            .map(Column::withoutExample)
             .toList());
   }
 

@@ -3,6 +3,7 @@ package org.claimsieve.source;
 import java.util.List;
 import java.util.Optional;
 import org.claimsieve.schema.Field;
+import org.claimsieve.schema.Kind;
 import org.claimsieve.schema.Privacy;
 import org.claimsieve.source.FileShape.Column;
 
@@ -51,9 +52,11 @@ final class FormDrift {
                     .formatted(now.name(), now.form().words(), example(now, field), words));
   }
 
+  /** Free text and identifiers are not shown either, nor what nothing is known about. */
   private static String example(Column now, Optional<Field> field) {
-    boolean open = field.filter(f -> f.privacy() == Privacy.OPEN).isPresent();
-    return open && now.example() != null ? " (such as %s)".formatted(now.example()) : "";
+    boolean harmless =
+        field.filter(f -> f.privacy() == Privacy.OPEN && f.kind() != Kind.TEXT).isPresent();
+    return harmless && now.example() != null ? " (such as %s)".formatted(now.example()) : "";
   }
 
   private static boolean changed(Column before, Column now, Optional<Field> field) {
@@ -68,15 +71,25 @@ final class FormDrift {
     if (field.filter(FormDrift::numeric).isPresent()) {
       return was.number() != is.number();
     }
-    return before.filled() >= ENOUGH && now.filled() >= ENOUGH && !alike(was, is);
+    return before.filled() >= ENOUGH && now.filled() >= ENOUGH && changedText(before, now);
   }
 
-  /** Of text: all digits, decimals, dates of a common pattern, or anything. */
-  private static boolean alike(Form was, Form is) {
-    if (was.whole() && is.whole()) {
-      return true;
+  /**
+   * Text has no form of its own. Of a column with digits here and letters there, like the codes of
+   * a catalogue, one sample is mostly digits and the next is not: that is no change until hardly
+   * any value is left of the old form.
+   */
+  private static boolean changedText(Column before, Column now) {
+    Form was = before.form();
+    Form is = now.form();
+    if (was.whole() != is.whole()) {
+      Column other = was.whole() ? now : before;
+      return other.whole() * 10L <= other.filled();
     }
-    return was.dated() ? is.fits(was.patterns()) : was.sort() == is.sort();
+    if (was.whole()) {
+      return false;
+    }
+    return was.dated() ? !is.fits(was.patterns()) : was.sort() != is.sort();
   }
 
   private Optional<String> misfit(Field field, Form form) {

@@ -150,10 +150,38 @@ final class DriftTest {
   void personalAndUnknownColumnsShowNoValue() {
     List<String> sentences = since(shape(COLUMNS, with(1, "20240630")));
     assertThat(sentences).containsExactly("column 'psn_name' changed: text before, yyyyMMdd now");
+    assertThat(since(shape(COLUMNS, with(0, "1001"))))
+        .containsExactly("column 'setl_id' changed: text before, whole numbers now");
     FileShape then = shape(List.of("setl_id", "extra"), "S1", "a");
     FileShape now = shape(List.of("setl_id", "extra"), "S1", "7");
     assertThat(Drift.between(Optional.of(then), now, Settlement.TABLE, PLAIN))
         .containsExactly("column 'extra' changed: text before, whole numbers now");
+  }
+
+  @Test
+  void codesOfDigitsHereAndLettersThereAreNoChange() {
+    assertThat(codes(0, 10)).isEmpty();
+    assertThat(codes(10, 5)).isEmpty();
+    assertThat(codes(5, 10)).isEmpty();
+    assertThat(codes(10, 1))
+        .containsExactly("column 'med_type' changed: whole numbers before, text now");
+    assertThat(codes(1, 10))
+        .containsExactly("column 'med_type' changed: text before, whole numbers now (such as 11)");
+    assertThat(codes(5, 1)).isEmpty();
+  }
+
+  /** Of ten values so many are digits before and now; none before: fewer values than tell. */
+  private static List<String> codes(int digitsBefore, int digitsNow) {
+    FileShape then = digitsBefore == 0 ? shapeOfCodes(4, 0) : shapeOfCodes(10, digitsBefore);
+    return Drift.between(Optional.of(then), shapeOfCodes(10, digitsNow), Settlement.TABLE, PLAIN);
+  }
+
+  private static FileShape shapeOfCodes(int all, int digits) {
+    List<List<String>> records = new ArrayList<>();
+    for (int i = 0; i < all; i++) {
+      records.add(List.of(i < digits ? "11" : "A1"));
+    }
+    return FileShapeTest.shape(List.of("med_type"), records);
   }
 
   @Test

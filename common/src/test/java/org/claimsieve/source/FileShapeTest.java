@@ -88,7 +88,17 @@ final class FileShapeTest {
   @CsvSource({"330102199001011234", "13800138000", "33010219900101123X", "张小明"})
   void givesNoExampleThatCouldNameSomebody(String value) {
     assertThat(one(value).example()).isNull();
-    assertThat(one(value, "19900101").example()).isEqualTo("19900101");
+  }
+
+  @Test
+  void anExampleHasTheFormOfTheColumn() {
+    String[] dates = new String[20];
+    java.util.Arrays.fill(dates, "19900101");
+    dates[0] = "?";
+    dates[1] = "330102199001011234";
+    assertThat(one(dates).example()).isEqualTo("19900101");
+    assertThat(one("12", "1,250.00").example()).isEqualTo("1,250.00");
+    assertThat(one("12", "12.5").example()).isEqualTo("12.5");
   }
 
   @Test

@@ -79,6 +79,17 @@ final class BadInputTest {
   }
 
   @Test
+  void aTransferUnderWay() throws IOException {
+    settlements(settlement("1", NEXT, "1.00"));
+    lines(line("a", "1", NEXT, "1.00")).bytes("fee_list_d-2.csv.filepart", new byte[10]);
+    refuses(
+        3,
+        "the delivery in " + inbox + " is not complete",
+        "fee_list_d-2.csv.filepart is a transfer of fee_list_d-2.csv",
+        "start again");
+  }
+
+  @Test
   void anotherEncoding() throws IOException {
     Delivery delivery = lines(line("a", "1", NEXT, "1.00"));
     delivery.write("setl_d.csv", GB18030, SETL_HEADER, settlement("1", NEXT, "1.00"));

@@ -21,7 +21,7 @@ final class ShapeBookTest {
   @TempDir Path home;
 
   private static FileShape.Column column(String name, Form form) {
-    return new FileShape.Column(name, form, form.equals(EMPTY) ? 0 : 7, null);
+    return new FileShape.Column(name, form, form.equals(EMPTY) ? 0 : 7, 0, null);
   }
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ final class ShapeBookTest {
           "national",
           "setl_d",
           NIGHT,
-          new FileShape(List.of(new FileShape.Column("brdy", DATE, 7, "1990-01-01"))));
+          new FileShape(List.of(new FileShape.Column("brdy", DATE, 7, 0, "1990-01-01"))));
       book.keep(
           "national",
           "setl_d",
