@@ -3,7 +3,7 @@ package org.claimsieve.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.claimsieve.source.Form.Sort;
+import org.claimsieve.source.ColumnForm.Sort;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the values of one column, one after the other, and says what form they have. */
@@ -54,12 +54,12 @@ final class ColumnLook {
 
   /** What the values of that column tell. */
   FileShape.Column column(String name) {
-    Form form = form();
+    ColumnForm form = form();
     return new FileShape.Column(name, form, filled, whole, example(form));
   }
 
   /** A value of the column's own form; null where none can be shown. */
-  private @Nullable String example(Form form) {
+  private @Nullable String example(ColumnForm form) {
     for (String value : examples) {
       ColumnLook alone = new ColumnLook();
       alone.add(value);
@@ -70,12 +70,12 @@ final class ColumnLook {
     return null;
   }
 
-  private Form form() {
+  private ColumnForm form() {
     if (filled == 0) {
-      return Form.of(Sort.EMPTY);
+      return ColumnForm.of(Sort.EMPTY);
     }
     if (most(flags)) {
-      return Form.of(Sort.FLAG);
+      return ColumnForm.of(Sort.FLAG);
     }
     List<DateForm> fitting = new ArrayList<>();
     for (int i = 0; i < dates.length; i++) {
@@ -85,19 +85,19 @@ final class ColumnLook {
     }
     if (!fitting.isEmpty()) {
       Sort sort = fitting.get(0).timed() ? Sort.TIME : Sort.DATE;
-      return new Form(sort, 0, fitting.stream().map(DateForm::pattern).toList());
+      return new ColumnForm(sort, 0, fitting.stream().map(DateForm::pattern).toList());
     }
     if (most(whole)) {
-      return Form.of(Sort.WHOLE);
+      return ColumnForm.of(Sort.WHOLE);
     }
     int numbers = whole;
     for (int i = 0; i <= MOST_DECIMALS; i++) {
       numbers += decimals[i];
       if (most(numbers)) {
-        return new Form(Sort.DECIMAL, i, List.of());
+        return new ColumnForm(Sort.DECIMAL, i, List.of());
       }
     }
-    return Form.of(Sort.TEXT);
+    return ColumnForm.of(Sort.TEXT);
   }
 
   /** A few bad values make no other form: their rows are refused one by one. */

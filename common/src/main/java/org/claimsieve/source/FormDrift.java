@@ -60,8 +60,8 @@ final class FormDrift {
   }
 
   private static boolean changed(Column before, Column now, Optional<Field> field) {
-    Form was = before.form();
-    Form is = now.form();
+    ColumnForm was = before.form();
+    ColumnForm is = now.form();
     if (was.equals(is)) {
       return false;
     }
@@ -80,8 +80,8 @@ final class FormDrift {
    * any value is left of the old form.
    */
   private static boolean changedText(Column before, Column now) {
-    Form was = before.form();
-    Form is = now.form();
+    ColumnForm was = before.form();
+    ColumnForm is = now.form();
     if (was.whole() != is.whole()) {
       Column other = was.whole() ? now : before;
       return other.whole() * 10L <= other.filled();
@@ -92,10 +92,10 @@ final class FormDrift {
     return was.dated() ? !is.fits(was.patterns()) : was.sort() != is.sort();
   }
 
-  private Optional<String> misfit(Field field, Form form) {
+  private Optional<String> misfit(Field field, ColumnForm form) {
     return switch (field.kind()) {
       case TEXT, CODE -> Optional.empty();
-      case FLAG -> form.sort() == Form.Sort.FLAG ? Optional.empty() : Optional.of("0 or 1 is read");
+      case FLAG -> form.sort() == ColumnForm.Sort.FLAG ? Optional.empty() : Optional.of("0 or 1 is read");
       case DATE -> pattern(form, layout.datePatterns(), "date_patterns");
       case TIME -> pattern(form, layout.timePatterns(), "time_patterns");
       case MONEY -> decimals(form, 2);
@@ -107,7 +107,7 @@ final class FormDrift {
   }
 
   /** Nothing is said where the layout has a pattern that cannot be told from the text. */
-  private static Optional<String> pattern(Form form, List<String> readable, String key) {
+  private static Optional<String> pattern(ColumnForm form, List<String> readable, String key) {
     if (form.fits(readable) || !DateForm.common(readable)) {
       return Optional.empty();
     }
@@ -118,7 +118,7 @@ final class FormDrift {
     return readable.size() == 1 ? Optional.of(reads) : Optional.empty();
   }
 
-  private static Optional<String> decimals(Form form, int most) {
+  private static Optional<String> decimals(ColumnForm form, int most) {
     return form.number() && form.decimals() <= most
         ? Optional.empty()
         : Optional.of("numbers with at most %d decimals are read".formatted(most));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.claimsieve.source.Form.Sort;
+import org.claimsieve.source.ColumnForm.Sort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +45,7 @@ final class FileShapeTest {
       },
       quoteCharacter = '`')
   void tellsTheFormOfValues(String values, Sort sort, String words) {
-    Form form = one(values.split(",")).form();
+    ColumnForm form = one(values.split(",")).form();
     assertThat(form.sort()).isEqualTo(sort);
     assertThat(form.words()).isEqualTo(words);
   }

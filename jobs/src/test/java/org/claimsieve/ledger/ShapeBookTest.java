@@ -7,20 +7,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.claimsieve.source.FileShape;
-import org.claimsieve.source.Form;
+import org.claimsieve.source.ColumnForm;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class ShapeBookTest {
   private static final LocalDate NIGHT = LocalDate.parse("2024-06-30");
-  private static final Form DATE = new Form(Form.Sort.DATE, 0, List.of("yyyy-MM-dd"));
-  private static final Form TEXT = new Form(Form.Sort.TEXT, 0, List.of());
-  private static final Form EMPTY = new Form(Form.Sort.EMPTY, 0, List.of());
+  private static final ColumnForm DATE = new ColumnForm(ColumnForm.Sort.DATE, 0, List.of("yyyy-MM-dd"));
+  private static final ColumnForm TEXT = new ColumnForm(ColumnForm.Sort.TEXT, 0, List.of());
+  private static final ColumnForm EMPTY = new ColumnForm(ColumnForm.Sort.EMPTY, 0, List.of());
 
   @TempDir Path home;
 
-  private static FileShape.Column column(String name, Form form) {
+  private static FileShape.Column column(String name, ColumnForm form) {
     return new FileShape.Column(name, form, form.equals(EMPTY) ? 0 : 7, 0, null);
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param patterns every common pattern that a {@code DATE} or {@code TIME} fits, the likeliest
  *     first; some texts fit several
  */
-public record Form(Sort sort, int decimals, List<String> patterns) {
+public record ColumnForm(Sort sort, int decimals, List<String> patterns) {
   /** Kinds of text. */
   public enum Sort {
     /** No value was seen. */
@@ -28,12 +28,12 @@ public record Form(Sort sort, int decimals, List<String> patterns) {
     TEXT
   }
 
-  public Form {
+  public ColumnForm {
     patterns = List.copyOf(patterns);
   }
 
-  static Form of(Sort sort) {
-    return new Form(sort, 0, List.of());
+  static ColumnForm of(Sort sort) {
+    return new ColumnForm(sort, 0, List.of());
   }
 
   boolean empty() {
