@@ -29,7 +29,7 @@ final class RecordTexts {
 
   RecordTexts(ReadPlan plan, ReadPlan.PlannedFile file, List<String> header, List<Cell> cells) {
     this.cells = cells;
-    this.nullTokens = plan.nullTokens();
+    this.nullTokens = Set.copyOf(plan.shape().nullTokens());
     this.delimiter = plan.shape().delimiter();
     this.width = header.size();
     this.open = new boolean[width];

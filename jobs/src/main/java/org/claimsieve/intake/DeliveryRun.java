@@ -38,6 +38,7 @@ final class DeliveryRun implements AutoCloseable {
   private final Layout layout;
   private final Set<LocalDate> dates;
   private final List<Opened> opened = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private final List<Staged> staged = new ArrayList<>();
   private final List<Taken> taken = new ArrayList<>();
   private final List<Relocation> followed = new ArrayList<>();
@@ -90,12 +91,13 @@ final class DeliveryRun implements AutoCloseable {
         new TableSource(
             lake.spark(), spec, layout, parts, key, lake.scratchFolder(spec.name() + "-refused"));
     faults.addAll(source.faults());
+    notes.addAll(source.drift(books.shapes().last(layout.name(), spec.name())));
     opened.add(new Opened(spec, files, source));
   }
 
-  /** What differs from the layout and does no harm. */
+  /** What differs from the layout or from the files before, and does no harm. */
   List<String> notes() {
-    return opened.stream().flatMap(table -> table.source().notes().stream()).toList();
+    return List.copyOf(notes);
   }
 
   /**
@@ -253,6 +255,10 @@ final class DeliveryRun implements AutoCloseable {
     published = true;
     publish(pending);
     books.complete(pending);
+    LocalDate night = Collections.max(dates);
+    for (Opened table : opened) {
+      books.shapes().keep(layout.name(), table.spec().name(), night, table.source().fileShape());
+    }
   }
 
   /** What is about to be published. */
