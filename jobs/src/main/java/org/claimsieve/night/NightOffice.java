@@ -116,6 +116,8 @@ public final class NightOffice implements AutoCloseable {
       IntakeResult result = intake(folders, layout);
       lease.requireHeld();
       FactsStage.compute(workspace().lake(), result.touched(), () -> {});
+      FactsEntries.enter(
+          workspace().lake(), workspace().books(), folders.keySet(), result.touched());
       return result;
     }
   }
