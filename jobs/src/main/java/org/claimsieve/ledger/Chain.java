@@ -18,7 +18,7 @@ public final class Chain {
 
   private final LocalDate night;
   private final Map<String, List<LedgerEntry>> byStage = new LinkedHashMap<>();
-  private final Map<LedgerFile, Amount> taken;
+  private final Map<String, Map<String, Amount>> taken;
 
   /**
    * The chain of a night.
@@ -26,7 +26,7 @@ public final class Chain {
    * @param entries of that night, of whatever stages have run
    * @param taken result of {@link Movements#takenFrom} for the night
    */
-  public Chain(LocalDate night, List<LedgerEntry> entries, Map<LedgerFile, Amount> taken) {
+  public Chain(LocalDate night, List<LedgerEntry> entries, Map<String, Map<String, Amount>> taken) {
     this.night = night;
     this.taken = Map.copyOf(taken);
     STAGES.forEach(stage -> byStage.put(stage, new ArrayList<>()));
@@ -66,7 +66,7 @@ public final class Chain {
     boolean fromIntake = previous.equals(STAGES.get(0));
     Map<LedgerFile, Amount> handed = new LinkedHashMap<>();
     for (LedgerEntry entry : before) {
-      Amount gone = fromIntake ? taken.getOrDefault(entry.ledgerFile(), Amount.NONE) : Amount.NONE;
+      Amount gone = fromIntake ? gone(entry) : Amount.NONE;
       handed.put(entry.ledgerFile(), entry.accepted().minus(gone));
     }
     for (LedgerEntry entry : here) {
@@ -86,6 +86,10 @@ public final class Chain {
             faults.add(broken(file, stage, Amount.NONE, previous, accepted));
           }
         });
+  }
+
+  private Amount gone(LedgerEntry entry) {
+    return taken.getOrDefault(entry.table(), Map.of()).getOrDefault(entry.file(), Amount.NONE);
   }
 
   private void check(LedgerEntry entry, String previous, Amount accepted, List<String> faults) {

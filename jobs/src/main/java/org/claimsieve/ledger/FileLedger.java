@@ -21,19 +21,10 @@ public final class FileLedger {
     this.sql = database.sql();
   }
 
-  /** What later nights took away from files, in the same database. */
-  public Movements movements() {
-    return new Movements(database);
-  }
-
-  /** Days and lists that nights touch, in the same database. */
-  public TouchedBook touched() {
-    return new TouchedBook(database);
-  }
-
   /** What does not hold for a date up to that stage; see {@link Chain}. */
   public List<String> faults(LocalDate businessDate, String upTo) {
-    return new Chain(businessDate, of(businessDate), movements().takenFrom(businessDate))
+    return new Chain(
+            businessDate, of(businessDate), new Movements(database).takenFrom(businessDate))
         .faults(upTo);
   }
 

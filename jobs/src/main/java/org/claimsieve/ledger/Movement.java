@@ -3,11 +3,11 @@ package org.claimsieve.ledger;
 import java.time.LocalDate;
 
 /**
- * Rows that the intake of a night took out of the table which a file had brought.
+ * Rows that a night's intake took out of a table because another version stands in their place.
  *
- * @param night night whose delivery replaced them
- * @param fileDate night that had brought the file; the same, or an earlier one
- * @param file name below the folder of that night
+ * @param night whose delivery took them out
+ * @param fileDate night whose delivery had brought them
+ * @param file that had brought them
  */
 public record Movement(
     LocalDate night, LocalDate fileDate, String table, String file, Amount amount) {}

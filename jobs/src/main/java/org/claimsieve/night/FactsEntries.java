@@ -57,7 +57,7 @@ final class FactsEntries {
   static void enter(
       Lake lake, FileLedger books, Collection<LocalDate> nights, Collection<LocalDate> days) {
     StageBooks stage = new StageBooks(books);
-    of(nights, FactsLedger.count(lake, nights, days))
+    of(nights, FactsLedger.of(lake, nights, days))
         .forEach((night, entries) -> stage.enter(night, STAGE, TABLES, entries));
   }
 

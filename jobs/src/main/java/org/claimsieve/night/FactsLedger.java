@@ -56,7 +56,7 @@ final class FactsLedger {
    * @param nights business dates whose files are accounted for
    * @param days settlement days whose facts were computed
    */
-  static List<Row> count(Lake lake, Collection<LocalDate> nights, Collection<LocalDate> days) {
+  static List<Row> of(Lake lake, Collection<LocalDate> nights, Collection<LocalDate> days) {
     Column arrived = col(Provenance.ARRIVED).isin(nights.toArray());
     TreeSet<LocalDate> all = new TreeSet<>(days);
     all.addAll(Lake.days(lake.read(FeeLine.TABLE).filter(arrived), Provenance.SETL_DATE));

@@ -42,10 +42,10 @@ final class ListStage implements NightStep {
   public void run(NightContext context) {
     LocalDate date = context.businessDate();
     List<LedgerEntry> ledger =
-        workspace.books().of(date).stream()
+        workspace.books().files().of(date).stream()
             .filter(entry -> entry.stage().equals(Intake.STAGE))
             .toList();
-    StageBooks stageBooks = new StageBooks(workspace.books());
+    StageBooks stageBooks = new StageBooks(workspace.books().files());
     stageBooks.refuse(date, RulesLedger.STAGE);
     Manifest manifest = Manifest.of(workspace, date, ledger);
     Lists lists =

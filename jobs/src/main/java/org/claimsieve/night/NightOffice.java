@@ -117,7 +117,7 @@ public final class NightOffice implements AutoCloseable {
       lease.requireHeld();
       FactsStage.compute(workspace().lake(), result.touched(), () -> {});
       FactsEntries.enter(
-          workspace().lake(), workspace().books(), folders.keySet(), result.touched());
+          workspace().lake(), workspace().books().files(), folders.keySet(), result.touched());
       return result;
     }
   }

@@ -61,7 +61,7 @@ final class RulesStage implements NightStep {
     Dataset<Row> details = engine.details(input).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       publish(context, engine.screening(input, details));
-      new StageBooks(workspace.books())
+      new StageBooks(workspace.books().files())
           .enter(
               date,
               RulesLedger.STAGE,

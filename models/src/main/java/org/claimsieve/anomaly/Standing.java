@@ -79,7 +79,7 @@ final class Standing implements Serializable {
   /** Share of the peers whose score is lower, zero to below one; null with too few peers. */
   @Nullable Double below(double score, @Nullable String peerGroup, @Nullable String visitKind) {
     double[] own = peerGroup == null ? null : groups.get(peerGroup);
-    double[] wide = groups.get(PeerSamples.wide(visitKind));
+    double[] wide = visitKind == null ? null : groups.get(PeerSamples.wide(visitKind));
     double[] peers = wide == null || (own != null && own.length >= FINE) ? own : wide;
     if (peers == null) {
       return null;
