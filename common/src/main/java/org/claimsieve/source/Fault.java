@@ -15,9 +15,9 @@ record Fault(String reason, String detail) {
   /** Eighteen or fifteen places with a date of birth in them; a mobile telephone. */
   private static final Pattern PERSONAL =
       Pattern.compile(
-          "\\d{6}(19|20)\\d{2}(0[1-9]|1[0-2])([0-2]\\d|3[01])\\d{3}[\\dXx]"
+          "(?<!\\d)(\\d{6}(19|20)\\d{2}(0[1-9]|1[0-2])([0-2]\\d|3[01])\\d{3}[\\dXx]"
               + "|\\d{8}(0[1-9]|1[0-2])([0-2]\\d|3[01])\\d{3}"
-              + "|1[3-9]\\d{9}");
+              + "|1[3-9]\\d{9})(?!\\d)");
 
   /** A value that is not allowed in a column. */
   static Fault of(String reason, String column, String value, String allowed) {

@@ -174,17 +174,11 @@ final class DeliveryRun implements AutoCloseable {
     }
   }
 
-  /** What the ledger will say of the files. */
+  /** What the ledger will say of the files; each figure is counted where it is. */
   List<LedgerEntry> entries() {
-    return entries((file, counted) -> counted);
-  }
-
-  /** As {@link #entries}, each figure as the function has it. */
-  List<LedgerEntry> entries(java.util.function.BiFunction<DeliveredFile, Counted, Counted> with) {
     List<LedgerEntry> entries = new ArrayList<>();
     for (Taken table : taken) {
       for (DeliveredFile file : table.table().files()) {
-        Counted counted = with.apply(file, counted(table, file));
         entries.add(
             new LedgerEntry(
                 file.date(),
@@ -193,27 +187,14 @@ final class DeliveryRun implements AutoCloseable {
                 file.name(),
                 file.sha256(),
                 file.bytes(),
-                counted.received(),
-                counted.accepted(),
-                counted.quarantined(),
-                counted.duplicate(),
-                counted.superseded()));
+                table.received().getOrDefault(file.name(), Amount.NONE),
+                table.accepted().getOrDefault(file.name(), Amount.NONE),
+                refusals().of(file),
+                table.duplicate().getOrDefault(file.name(), Amount.NONE),
+                table.superseded().getOrDefault(file.name(), Amount.NONE)));
       }
     }
     return entries;
-  }
-
-  /** Rows and fen of a file, each counted where it is. */
-  record Counted(
-      Amount received, Amount accepted, Amount quarantined, Amount duplicate, Amount superseded) {}
-
-  private Counted counted(Taken table, DeliveredFile file) {
-    return new Counted(
-        table.received().getOrDefault(file.name(), Amount.NONE),
-        table.accepted().getOrDefault(file.name(), Amount.NONE),
-        refusals().of(file),
-        table.duplicate().getOrDefault(file.name(), Amount.NONE),
-        table.superseded().getOrDefault(file.name(), Amount.NONE));
   }
 
   List<Taken> taken() {
@@ -230,11 +211,16 @@ final class DeliveryRun implements AutoCloseable {
 
   /** Publishes the tables, one after the other, and the books with the last. */
   void publish(List<LedgerEntry> entries) {
-    Pending pending = PendingBooks.of(this, dates, staged, entries);
+    Pending pending = pending(entries);
     books.begin(pending);
     published = true;
     publish(pending);
     books.complete(pending);
+  }
+
+  /** What is about to be published. */
+  Pending pending(List<LedgerEntry> entries) {
+    return PendingBooks.of(this, dates, staged, entries);
   }
 
   private void publish(Pending pending) {

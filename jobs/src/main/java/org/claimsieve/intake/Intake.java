@@ -79,6 +79,33 @@ public final class Intake {
     }
   }
 
+  /**
+   * Takes in what lies in quarantine of those dates, read anew from the files that were delivered,
+   * after the layout was mended. What is still refused stays in quarantine, with the reasons of
+   * now.
+   *
+   * @param folders where the delivered files lie, by date
+   * @throws Problem of category INPUT when a file is gone or is not what was taken in
+   */
+  public IntakeResult replay(Map<LocalDate, Path> folders, Layout layout) {
+    SortedMap<LocalDate, Path> dates = new TreeMap<>(folders);
+    Audit audit = new Audit(dates.keySet(), options);
+    try (DeliveryRun run = new DeliveryRun(lake, books, key, layout, dates.keySet())) {
+      run.recover();
+      List<LedgerEntry> known = known(dates.keySet());
+      Replay replay = Replay.of(lake, dates, layout, known);
+      List<String> faults = new ArrayList<>(replay.faults());
+      replay.files().forEach((table, files) -> run.open(table, files, replay.lines(table), faults));
+      audit.refuseIf(faults);
+      run.stage(false);
+      List<LedgerEntry> entries = replay.entries(run);
+      Audit.refuseUnbalanced(entries);
+      run.publish(merged(known, entries));
+      dates.keySet().forEach(date -> books.touched().addOutdated(date, List.of(date)));
+      return result(dates.keySet(), run.notes());
+    }
+  }
+
   private static ControlFile look(
       SortedMap<LocalDate, Path> dates,
       Layout layout,

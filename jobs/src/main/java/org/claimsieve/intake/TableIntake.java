@@ -272,6 +272,15 @@ final class TableIntake {
         outdated);
   }
 
+  /** Rows and fen that the published table holds of the files, by file. */
+  Map<String, Amount> published() {
+    Map<String, Amount> published = new TreeMap<>();
+    for (Row row : tallies(lake.read(spec).filter(mine()), lit(false))) {
+      published.put(row.getString(0), new Amount(row.getLong(1), row.getLong(2)));
+    }
+    return published;
+  }
+
   private List<Row> tallies(Dataset<Row> rows, Column waits) {
     return rows.groupBy(col(Provenance.SOURCE_FILE))
         .agg(count(lit(1)), fen(), count_if(waits))

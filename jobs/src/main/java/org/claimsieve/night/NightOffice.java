@@ -122,10 +122,30 @@ public final class NightOffice implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes in what lies in quarantine of a date, and computes the facts that it changes; no list.
+   *
+   * @param folder where the delivered files lie; null for the inbox
+   */
+  public IntakeResult replay(LocalDate date, @Nullable String layout, @Nullable Path folder) {
+    Path from = folder == null ? home.inbox(date) : folder;
+    bytes = Inbox.bytes(List.of(from));
+    try (Lease lease = Lease.take(database, Night.LEASE)) {
+      IntakeResult result =
+          intake().replay(Map.of(date, from), Layouts.find(home.layouts(), layout(layout)));
+      lease.requireHeld();
+      FactsStage.compute(workspace().lake(), result.touched(), () -> {});
+      return result;
+    }
+  }
+
   private IntakeResult intake(Map<LocalDate, Path> folders, @Nullable String layout) {
+    return intake().load(folders, Layouts.find(home.layouts(), layout(layout)), () -> {});
+  }
+
+  private Intake intake() {
     Workspace space = workspace();
-    return new Intake(space.lake(), space.books(), space.privacyKey(), IntakeOptions.standard())
-        .load(folders, Layouts.find(home.layouts(), layout(layout)), () -> {});
+    return new Intake(space.lake(), space.books(), space.privacyKey(), IntakeOptions.standard());
   }
 
   private String layout(@Nullable String named) {
