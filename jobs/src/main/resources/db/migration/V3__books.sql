@@ -17,10 +17,12 @@ create table touched_day (
   primary key (night, setl_date)
 );
 
--- Lists of earlier nights that show what is no longer so, since that night's delivery.
+-- Lists of earlier nights that show what is no longer so, since that night's delivery; marked says
+-- when that was found out.
 create table outdated_list (
   night date not null,
   list_date date not null,
+  marked timestamp(3) with time zone not null,
   primary key (night, list_date)
 );
 

@@ -1,6 +1,9 @@
 package org.claimsieve.ledger;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,27 +44,45 @@ public final class TouchedBook {
       sql.sql("delete from outdated_list where night = ? and list_date = ?")
           .params(night, list)
           .update();
-      sql.sql("insert into outdated_list (night, list_date) values (?, ?)")
-          .params(night, list)
+      sql.sql("insert into outdated_list (night, list_date, marked) values (?, ?, ?)")
+          .params(night, list, OffsetDateTime.now(ZoneOffset.UTC))
           .update();
     }
   }
 
-  /** A list was made anew: it shows what is so. */
-  public void renewed(LocalDate list) {
-    sql.sql("delete from outdated_list where list_date = ?").param(list).update();
+  /** Dates of lists that deliveries outdated, made since or not, with the nights that did. */
+  public Map<LocalDate, List<LocalDate>> outdated() {
+    return lists("select list_date, night from outdated_list order by list_date, night");
   }
 
-  /** Dates of lists that show what is no longer so, with the nights that found it out. */
-  public Map<LocalDate, List<LocalDate>> outdated() {
+  /**
+   * Dates of lists that are to be made again, with the nights whose deliveries outdated them: there
+   * is a list, and no edition begun since the mark has completed. One begun before the mark does
+   * not count, because it may have read the tables as they were.
+   */
+  public Map<LocalDate, List<LocalDate>> toMakeAgain() {
+    return lists(
+        """
+        select list_date, night from outdated_list
+        where list_date in (
+            select business_date from night_run
+            where status = 'COMPLETED' and manifest_sha256 is not null)
+          and not exists (
+            select 1 from night_run
+            where business_date = list_date and status = 'COMPLETED'
+              and manifest_sha256 is not null and started >= marked)
+        order by list_date, night
+        """);
+  }
+
+  private Map<LocalDate, List<LocalDate>> lists(String query) {
     Map<LocalDate, List<LocalDate>> found = new TreeMap<>();
-    sql.sql("select list_date, night from outdated_list order by list_date, night")
+    sql.sql(query)
         .query(
             (row, number) ->
                 found
                     .computeIfAbsent(
-                        row.getObject("list_date", LocalDate.class),
-                        key -> new java.util.ArrayList<>())
+                        row.getObject("list_date", LocalDate.class), key -> new ArrayList<>())
                     .add(row.getObject("night", LocalDate.class)))
         .list();
     return found;

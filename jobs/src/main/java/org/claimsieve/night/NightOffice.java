@@ -125,6 +125,8 @@ public final class NightOffice implements AutoCloseable {
       IntakeResult result = intake(folders, layout);
       lease.requireHeld();
       FactsStage.compute(workspace().lake(), result.touched(), () -> {});
+      FactsEntries.enter(
+          workspace().lake(), workspace().books().files(), folders.keySet(), result.touched());
       return result;
     }
   }
