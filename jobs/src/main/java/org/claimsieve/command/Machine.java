@@ -22,6 +22,14 @@ record Machine(int cores, long memoryBytes, String java, String system) {
         System.getProperty("os.name") + " " + System.getProperty("os.arch"));
   }
 
+  /** Most heap that this process, and a child of it, may have, in bytes. */
+  static long heapBytes() {
+    return Long.parseLong(
+        ManagementFactory.getPlatformMXBean(com.sun.management.HotSpotDiagnosticMXBean.class)
+            .getVMOption("MaxHeapSize")
+            .getValue());
+  }
+
   @Override
   public String toString() {
     return String.format(
