@@ -23,6 +23,9 @@ final class DuckDbParquet {
   /** Seconds of all tables. */
   static final String SECONDS = "parquet";
 
+  /** Processor seconds of all tables. */
+  static final String PROCESSOR = "processor";
+
   /** Fee lines that were written. */
   static final String LINES = "lines";
 
@@ -43,6 +46,7 @@ final class DuckDbParquet {
       statement.execute("set disabled_optimizers = 'type_pushdown'");
       statement.execute("set temp_directory = '" + text(target.resolve("spill")) + "'");
       long nanos = 0;
+      long used = Machine.processorNanos();
       for (TableSpec table : Tables.delivered().values()) {
         Optional<DuckDbCsv> files = DuckDbCsv.in(Path.of(args[0]), table);
         if (files.isPresent()) {
@@ -57,7 +61,9 @@ final class DuckDbParquet {
           }
         }
       }
+      used = Machine.processorNanos() - used;
       System.out.println(String.format(Locale.ROOT, "%s %.3f", SECONDS, nanos / 1e9));
+      System.out.println(String.format(Locale.ROOT, "%s %.3f", PROCESSOR, used / 1e9));
     }
   }
 

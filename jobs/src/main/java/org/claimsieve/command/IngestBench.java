@@ -123,6 +123,7 @@ final class IngestBench {
         Machine.heapBytes(),
         warmUps,
         result.figure(IngestChild.seconds(night)),
+        result.figure(IngestChild.processor(night)),
         (long) (result.figure(IngestChild.parquet(night)) - before),
         result.peakBytes());
   }
@@ -151,6 +152,7 @@ final class IngestBench {
         DuckDbPeer.version(),
         threads,
         result.figure(DuckDbParquet.SECONDS),
+        result.figure(DuckDbParquet.PROCESSOR),
         (long) result.figure(DuckDbParquet.LINES),
         BenchFolder.size(target),
         result.peakBytes());

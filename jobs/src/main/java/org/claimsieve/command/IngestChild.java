@@ -16,6 +16,11 @@ final class IngestChild {
     return "seconds-" + night;
   }
 
+  /** Name of the figure that holds a night's processor seconds. */
+  static String processor(LocalDate night) {
+    return "processor-" + night;
+  }
+
   /** Name of the figure that holds the bytes of Parquet in the lake after a night. */
   static String parquet(LocalDate night) {
     return "parquet-" + night;
@@ -32,12 +37,15 @@ final class IngestChild {
       for (int i = 1; i < args.length; i++) {
         LocalDate night = LocalDate.parse(args[i]);
         JavaChild.say("Ingest of " + night);
+        long used = Machine.processorNanos();
         long begin = System.nanoTime();
         office.ingest(night, null, null);
         double seconds = (System.nanoTime() - begin) / 1e9;
+        double processor = (Machine.processorNanos() - used) / 1e9;
         long bytes = BenchFolder.size(home.lake(), file -> file.toString().endsWith(".parquet"));
         JavaChild.say(String.format(Locale.ROOT, "Ingest of %s: %.1f s", night, seconds));
         System.out.println(String.format(Locale.ROOT, "%s %.3f", seconds(night), seconds));
+        System.out.println(String.format(Locale.ROOT, "%s %.3f", processor(night), processor));
         System.out.println(parquet(night) + " " + bytes);
       }
     }

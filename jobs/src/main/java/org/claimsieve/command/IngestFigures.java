@@ -59,20 +59,33 @@ record IngestFigures(
    * @param heapBytes most heap that the process may have
    * @param warmUps nights before, the first of them from a cold start
    * @param seconds from the call of ingest until it returned
+   * @param processor seconds of all threads in that time
    * @param parquetBytes what the night added to the lake
    * @param peakBytes most memory that the process held resident
    */
   record Ours(
-      long heapBytes, List<WarmUp> warmUps, double seconds, long parquetBytes, long peakBytes) {}
+      long heapBytes,
+      List<WarmUp> warmUps,
+      double seconds,
+      double processor,
+      long parquetBytes,
+      long peakBytes) {}
 
   /**
    * DuckDB's side.
    *
    * @param seconds of the statements that write the Parquet files
+   * @param processor seconds of all threads in that time
    * @param lines fee lines that it wrote
    */
   record Peer(
-      String version, int threads, double seconds, long lines, long parquetBytes, long peakBytes) {}
+      String version,
+      int threads,
+      double seconds,
+      double processor,
+      long lines,
+      long parquetBytes,
+      long peakBytes) {}
 
   /** A process of its own that took half of the lines in. */
   record Half(long lines, double seconds, long peakBytes) {}
@@ -123,6 +136,7 @@ record IngestFigures(
         text(
             "| lines per second | %,.0f | %,.0f |",
             files.lines() / ours.seconds(), files.lines() / peer.seconds()));
+    out.add(text("| processor, s | %.1f | %.1f |", ours.processor(), peer.processor()));
     out.add(
         text(
             "| peak memory, MiB | %,.0f | %,.0f |",
@@ -163,6 +177,7 @@ record IngestFigures(
             .map(night -> Map.of("lines", night.lines(), "seconds", night.seconds()))
             .toList());
     map.put("seconds", ours.seconds());
+    map.put("processor_seconds", ours.processor());
     map.put("lines_per_second", files.lines() / ours.seconds());
     map.put("peak_bytes", ours.peakBytes());
     map.put("parquet_bytes", ours.parquetBytes());
@@ -172,6 +187,7 @@ record IngestFigures(
             "version", peer.version(),
             "threads", peer.threads(),
             "seconds", peer.seconds(),
+            "processor_seconds", peer.processor(),
             "lines", peer.lines(),
             "lines_per_second", peer.lines() / peer.seconds(),
             "peak_bytes", peer.peakBytes(),
