@@ -37,6 +37,7 @@ final class WallsTest {
     "org.claimsieve.knowledge..",
     "org.claimsieve.rule..",
     "org.claimsieve.casework..",
+    "org.claimsieve.quality..",
     PLANTED
   };
   private static final String[] LAMBDAS = {

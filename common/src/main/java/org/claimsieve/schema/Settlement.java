@@ -25,6 +25,9 @@ public final class Settlement {
   /** Certificate number, kept as a keyed hash. */
   public static final String CERTNO = "certno";
 
+  /** Sex by the certificate number's seventeenth digit; filled at the door. */
+  public static final String CERT_GEND = "cert_gend";
+
   /** Sex: 1 male, 2 female, 0 unknown, 9 not stated. */
   public static final String GEND = "gend";
 
@@ -180,6 +183,11 @@ public final class Settlement {
           .add(
               Field.of(CERTNO, Kind.TEXT, "certificate number, kept as a keyed hash")
                   .kept(Privacy.HASHED))
+          .add(
+              Field.of(
+                  CERT_GEND,
+                  Kind.CODE,
+                  "sex by the certificate number's seventeenth digit, 1 or 2; null where there is no 18-digit number"))
           .add(Field.required(GEND, Kind.CODE, "sex: 1 male, 2 female, 0 unknown, 9 not stated"))
           .add(Field.required(BRDY, Kind.DATE, "date of birth"))
           .add(Field.of(AGE, Kind.QUANTITY, "age in years as the source states it"))

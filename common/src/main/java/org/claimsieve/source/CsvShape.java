@@ -12,7 +12,13 @@ import org.apache.commons.csv.CSVFormat;
  * @param files absolute paths
  * @param names the same files as they are called in ledger and quarantine
  */
-record CsvShape(List<String> files, List<String> names, String encoding, char delimiter, char quote)
+record CsvShape(
+    List<String> files,
+    List<String> names,
+    String encoding,
+    char delimiter,
+    char quote,
+    List<String> nullTokens)
     implements Serializable {
 
   Charset charset() {

@@ -20,7 +20,6 @@ record ReadPlan(
     @Nullable String amount,
     List<PlannedFile> files,
     CsvShape shape,
-    Set<String> nullTokens,
     List<PlannedField> fields,
     Form form,
     PrivacyKey key,

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.spark.sql.Dataset;
@@ -84,7 +86,8 @@ public final class TableSource implements AutoCloseable {
         parts.stream().map(Part::name).toList(),
         layout.encoding().name(),
         layout.delimiter(),
-        layout.quote());
+        layout.quote(),
+        layout.nullTokens());
   }
 
   /** What makes the files unusable, one sentence each; empty when they can be read. */
@@ -92,28 +95,25 @@ public final class TableSource implements AutoCloseable {
     return headers.stream().flatMap(header -> header.faults().stream()).toList();
   }
 
-  /** What differs from the layout but does no harm. */
-  public List<String> notes() {
-    List<String> notes = new ArrayList<>();
+  /**
+   * What differs from the layout, the schema and the last file, and does no harm; one sentence
+   * each.
+   *
+   * @param before shape of the last file that was taken in; empty for the first of a table
+   */
+  public List<String> drift(Optional<FileShape> before) {
+    Map<String, FileShape> shapes = new LinkedHashMap<>();
     for (int i = 0; i < parts.size(); i++) {
-      for (String column : headers.get(i).unknown()) {
-        if (!derivedUse(column)) {
-          notes.add(
-              "%s: column '%s' is not known and is ignored%s"
-                  .formatted(
-                      parts.get(i).name(),
-                      column,
-                      Nearest.to(column, spec.columns())
-                          .map(n -> "; nearest known: " + n)
-                          .orElse("")));
-        }
+      if (headers.get(i).faults().isEmpty()) {
+        shapes.put(parts.get(i).name(), headers.get(i).shape());
       }
     }
-    return notes;
+    return Drift.ofFiles(before, shapes, spec, layout);
   }
 
-  private boolean derivedUse(String column) {
-    return table.derived().values().stream().anyMatch(sql -> sql.contains(column));
+  /** What the files look like, the last of them where they differ. */
+  public FileShape fileShape() {
+    return headers.get(headers.size() - 1).shape();
   }
 
   /**
@@ -139,7 +139,6 @@ public final class TableSource implements AutoCloseable {
         spec.amount().orElse(null),
         files(),
         shape,
-        Set.copyOf(layout.nullTokens()),
         fields(),
         new Form(
             layout.datePatterns(),

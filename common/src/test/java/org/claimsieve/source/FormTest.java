@@ -143,7 +143,8 @@ final class FormTest {
   @Test
   void theDayOfAMomentIsThatOfTheZone() {
     int day = (int) LocalDate.of(2024, 6, 30).toEpochDay();
-    for (String time : List.of("2024-06-30 00:00:00", "2024-06-30 07:59:59", "2024-06-30 23:59:59")) {
+    for (String time :
+        List.of("2024-06-30 00:00:00", "2024-06-30 07:59:59", "2024-06-30 23:59:59")) {
       Object moment = FORM.value(Kind.TIME, time);
       assertThat(FORM.day((Long) java.util.Objects.requireNonNull(moment))).isEqualTo(day);
     }

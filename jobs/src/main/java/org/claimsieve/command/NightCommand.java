@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "night",
     description =
-        "Runs the whole night of a date: ingest, facts, indicators, rules, scores, cases, list. Started again, it goes on where it stopped.",
+        "Runs the whole night of a date: ingest, checks, facts, indicators, rules, scores, cases, list. Started again, it goes on where it stopped.",
     footer = {
       "  claimsieve night --date 2024-06-30           files from inbox/2024-06-30",
       "  claimsieve night --date 2024-06-30           again: resumes, or says done",

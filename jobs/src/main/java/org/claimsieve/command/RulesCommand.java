@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  claimsieve rules list",
       "  claimsieve rules show split-admission   definition, basis, options",
-      "  claimsieve rules docs --out docs        writes rules.md and indicators.md"
+      "  claimsieve rules docs --out docs        writes rules.md, indicators.md, data-quality.md"
     },
     subcommands = {RulesCommand.All.class, RulesCommand.Show.class, RulesCommand.Docs.class})
 final class RulesCommand extends CommandGroup {
@@ -101,7 +101,7 @@ final class RulesCommand extends CommandGroup {
   /** The generated pages. */
   @Command(
       name = "docs",
-      description = "Writes the pages rules.md and indicators.md.",
+      description = "Writes the pages rules.md, indicators.md and data-quality.md.",
       footer = "  claimsieve rules docs --out docs")
   static final class Docs implements Callable<Integer> {
     @Option(
@@ -119,8 +119,10 @@ final class RulesCommand extends CommandGroup {
       PrintWriter printer = Objects.requireNonNull(command).commandLine().getOut();
       Path rules = Files.writeString(out.resolve("rules.md"), RulesPage.text());
       Path indicators = Files.writeString(out.resolve("indicators.md"), IndicatorsPage.text());
+      Path quality = Files.writeString(out.resolve("data-quality.md"), QualityPage.text());
       printer.println("Wrote " + rules);
       printer.println("Wrote " + indicators);
+      printer.println("Wrote " + quality);
       return 0;
     }
   }

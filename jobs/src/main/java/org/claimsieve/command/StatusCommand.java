@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
 import org.claimsieve.ledger.FileLedger;
+import org.claimsieve.ledger.QualityBook;
 import org.claimsieve.ledger.WorkflowDatabase;
 import org.claimsieve.night.Lease;
 import org.claimsieve.night.Night;
@@ -30,10 +31,12 @@ import picocli.CommandLine.Spec;
 /** What ran, what runs, and what came with the files. */
 @Command(
     name = "status",
-    description = "Shows the last nights, the steps of one, who is at work, and the ledger.",
+    description =
+        "Shows the last nights, the steps of one, who is at work, the ledger, and the checks of the data.",
     footer = {
       "  claimsieve status                             the last nights",
       "  claimsieve status --date 2024-06-30 --ledger  each file's rows and fen",
+      "  claimsieve status --checks                    warnings about last night's data",
       "  claimsieve status --json                      for a monitor"
     })
 final class StatusCommand implements Callable<Integer> {
@@ -53,11 +56,17 @@ final class StatusCommand implements Callable<Integer> {
   @Option(
       names = "--date",
       paramLabel = "DATE",
-      description = "The night whose steps and ledger are shown. Default: the last started.")
+      description =
+          "The night whose steps, ledger and checks are shown. Default: the last started.")
   private @Nullable LocalDate date;
 
   @Option(names = "--ledger", description = "Show the ledger: rows and fen per file and stage.")
   private boolean ledger;
+
+  @Option(
+      names = "--checks",
+      description = "Show the cross checks of the night's data: counts, share and examples.")
+  private boolean checks;
 
   @Spec private @Nullable CommandSpec command;
 
@@ -76,7 +85,8 @@ final class StatusCommand implements Callable<Integer> {
               recent,
               chosen,
               chosen.map(runs::steps).orElse(List.of()),
-              ledger && day != null ? new FileLedger(database).of(day) : List.of());
+              ledger && day != null ? new FileLedger(database).of(day) : List.of(),
+              checks && day != null ? new QualityBook(database).of(day) : List.of());
       PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
       if (json.wanted()) {
         JsonOption.print(out, shown.asMap());
@@ -105,6 +115,9 @@ final class StatusCommand implements Callable<Integer> {
     shown.night().ifPresent(night -> printSteps(out, night, shown.steps()));
     if (ledger) {
       LedgerTable.print(out, shown.ledger());
+    }
+    if (checks) {
+      QualityTable.print(out, shown.checks());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.claimsieve.ledger.LedgerEntry;
+import org.claimsieve.ledger.QualityEntry;
 import org.claimsieve.night.NightRun;
 import org.claimsieve.night.Owner;
 import org.claimsieve.night.StepRun;
@@ -17,7 +18,8 @@ record StatusResult(
     List<NightRun> nights,
     Optional<NightRun> night,
     List<StepRun> steps,
-    List<LedgerEntry> ledger) {
+    List<LedgerEntry> ledger,
+    List<QualityEntry> checks) {
 
   Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();
@@ -29,6 +31,7 @@ record StatusResult(
     map.put("nights", nights.stream().map(StatusResult::map).toList());
     map.put("steps", steps.stream().map(StatusResult::map).toList());
     map.put("ledger", ledger.stream().map(StatusResult::map).toList());
+    map.put("checks", checks.stream().map(QualityTable::json).toList());
     return map;
   }
 

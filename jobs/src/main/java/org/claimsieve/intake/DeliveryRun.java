@@ -19,6 +19,7 @@ import org.claimsieve.ledger.LedgerEntry;
 import org.claimsieve.ledger.Pending;
 import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.TableSpec;
+import org.claimsieve.schema.Tables;
 import org.claimsieve.source.Layout;
 import org.claimsieve.source.PrivacyKey;
 import org.claimsieve.source.TableSource;
@@ -37,8 +38,10 @@ final class DeliveryRun implements AutoCloseable {
   private final Layout layout;
   private final Set<LocalDate> dates;
   private final List<Opened> opened = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private final List<Staged> staged = new ArrayList<>();
   private final List<Taken> taken = new ArrayList<>();
+  private final List<Relocation> followed = new ArrayList<>();
   private Relatives relatives = Relatives.none();
   private @Nullable Refusals refusals;
   private boolean published;
@@ -88,12 +91,13 @@ final class DeliveryRun implements AutoCloseable {
         new TableSource(
             lake.spark(), spec, layout, parts, key, lake.scratchFolder(spec.name() + "-refused"));
     faults.addAll(source.faults());
+    notes.addAll(source.drift(books.shapes().last(layout.name(), spec.name())));
     opened.add(new Opened(spec, files, source));
   }
 
-  /** What differs from the layout and does no harm. */
+  /** What differs from the layout or from the files before, and does no harm. */
   List<String> notes() {
-    return opened.stream().flatMap(table -> table.source().notes().stream()).toList();
+    return List.copyOf(notes);
   }
 
   /**
@@ -118,9 +122,32 @@ final class DeliveryRun implements AutoCloseable {
       others.forEach(table -> together.start(() -> take(table, placement)));
     }
     taken.sort(Comparator.comparing(t -> t.table().spec().name()));
+    if (settlements != null) {
+      followers().forEach(spec -> follow(spec, placement));
+    }
     if (!taken.isEmpty()) {
       refusals = Refusals.stage(lake, taken.stream().map(Taken::table).toList());
       staged.add(refusals.staged());
+    }
+  }
+
+  /** Tables of which nothing came, but whose rows follow their settlements. */
+  private List<TableSpec> followers() {
+    return Tables.delivered().values().stream()
+        .filter(spec -> !Tables.isRegister(spec) && !spec.equals(Settlement.TABLE))
+        .filter(spec -> opened.stream().noneMatch(table -> table.spec().equals(spec)))
+        .filter(lake::holds)
+        .toList();
+  }
+
+  private void follow(TableSpec spec, Placement placement) {
+    Staged branch = lake.stage(spec);
+    Relocation relocation = new Relocation(lake, spec, branch);
+    if (relocation.run(placement)) {
+      staged.add(branch);
+      followed.add(relocation);
+    } else {
+      branch.discard();
     }
   }
 
@@ -201,8 +228,20 @@ final class DeliveryRun implements AutoCloseable {
     return Collections.unmodifiableList(taken);
   }
 
-  Relatives relatives() {
-    return relatives;
+  /** Settlement days on which the delivery changes rows that did not come with it. */
+  Set<LocalDate> changed() {
+    Set<LocalDate> days = new TreeSet<>(relatives.refundedDays());
+    taken.forEach(table -> days.addAll(table.changed()));
+    followed.forEach(relocation -> days.addAll(relocation.changed()));
+    return days;
+  }
+
+  /** Nights whose lists show what is no longer so. */
+  Set<LocalDate> outdated() {
+    Set<LocalDate> nights = new TreeSet<>(relatives.refundedNights());
+    taken.forEach(table -> nights.addAll(table.outdated()));
+    followed.forEach(relocation -> nights.addAll(relocation.outdated()));
+    return nights;
   }
 
   Refusals refusals() {
@@ -216,6 +255,10 @@ final class DeliveryRun implements AutoCloseable {
     published = true;
     publish(pending);
     books.complete(pending);
+    LocalDate night = Collections.max(dates);
+    for (Opened table : opened) {
+      books.shapes().keep(layout.name(), table.spec().name(), night, table.source().fileShape());
+    }
   }
 
   /** What is about to be published. */

@@ -48,15 +48,15 @@ public final class Intake {
    * @throws Problem of category INPUT with every fault, when nothing was published
    */
   public IntakeResult load(LocalDate date, Layout layout, Path folder) {
-    return load(Map.of(date, folder), layout, () -> {});
+    return load(Map.of(date, folder), layout, IntakeWatch.NONE);
   }
 
   /**
    * Loads the folders of several dates in one go; all of them are published, or none.
    *
-   * @param staged called when everything is staged and nothing is published
+   * @param watch is told what differs before anything is read, and when everything is staged
    */
-  public IntakeResult load(Map<LocalDate, Path> folders, Layout layout, Runnable staged) {
+  public IntakeResult load(Map<LocalDate, Path> folders, Layout layout, IntakeWatch watch) {
     SortedMap<LocalDate, Path> dates = new TreeMap<>(folders);
     List<String> faults = new ArrayList<>();
     Map<TableSpec, List<DeliveredFile>> arrived = new LinkedHashMap<>();
@@ -69,11 +69,12 @@ public final class Intake {
       List<LedgerEntry> entries = new ArrayList<>();
       arrived.forEach(
           (spec, files) -> run.open(spec, fresh(files, known, entries), Map.of(), faults));
+      run.notes().forEach(watch::differs);
       audit.refuseIf(faults);
       run.stage(true);
       entries.addAll(run.entries());
       audit.refuseUnlessSound(run, entries, control);
-      staged.run();
+      watch.staged();
       run.publish(merged(known, entries));
       return result(dates.keySet(), run.notes());
     }

@@ -36,17 +36,13 @@ final class PendingBooks {
 
   /** Days on which the date's own rows lie, and those which its delivery changes besides. */
   private static Set<LocalDate> days(DeliveryRun run, LocalDate date) {
-    Set<LocalDate> days = new TreeSet<>(run.relatives().refundedDays());
-    for (Taken table : run.taken()) {
-      days.addAll(table.changed());
-      days.addAll(table.table().ownDays(date));
-    }
+    Set<LocalDate> days = run.changed();
+    run.taken().forEach(table -> days.addAll(table.table().ownDays(date)));
     return days;
   }
 
   private static Set<LocalDate> outdated(DeliveryRun run, LocalDate date) {
-    Set<LocalDate> nights = new TreeSet<>(run.relatives().refundedNights());
-    run.taken().forEach(table -> nights.addAll(table.outdated()));
+    Set<LocalDate> nights = run.outdated();
     nights.remove(date);
     return nights;
   }

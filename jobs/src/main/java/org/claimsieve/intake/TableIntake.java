@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 final class TableIntake {
   private static final String HASH = "_hash";
   private static final String MINE = "_mine";
-  private static final List<String> IDENTITY =
-      List.of(Provenance.ARRIVED, Provenance.SOURCE_FILE, Provenance.SOURCE_LINE);
 
   private final Lake lake;
   private final TableSpec spec;
@@ -110,37 +108,10 @@ final class TableIntake {
 
   /** Brings rows to the day of their settlement where that came, went or is an older one. */
   void relocate(Placement placement) {
-    if (!staged.mayHoldNull(Provenance.SETL_DATE) && placement.displaced().days().isEmpty()) {
-      return;
-    }
-    Dataset<Row> suspects = placement.suspects(spec, staged.rows());
-    if (suspects.isEmpty()) {
-      return;
-    }
-    Dataset<Row> misplaced =
-        lake.scratch(spec.name() + "-misplaced", placement.misplaced(spec, suspects));
-    Column from = col(Placement.FROM);
-    for (Row row :
-        misplaced
-            .select(from, col(Provenance.SETL_DATE), col(Placement.NIGHT))
-            .distinct()
-            .collectAsList()) {
-      if (!row.isNullAt(0)) {
-        changed.add(row.getDate(0).toLocalDate());
-      }
-      changed.add(row.getDate(1).toLocalDate());
-      outdated.add(row.getDate(2).toLocalDate());
-    }
-    if (outdated.isEmpty()) {
-      return;
-    }
-    staged.remove(
-        misplaced.withColumn(Provenance.SETL_DATE, from),
-        identity(),
-        col(Provenance.SETL_DATE)
-            .isNull()
-            .or(col(Provenance.SETL_DATE).isin(placement.displaced().days().toArray())));
-    staged.append(misplaced, changed.size());
+    Relocation relocation = new Relocation(lake, spec, staged);
+    relocation.run(placement);
+    changed.addAll(relocation.changed());
+    outdated.addAll(relocation.outdated());
   }
 
   /**
@@ -304,11 +275,7 @@ final class TableIntake {
   }
 
   private List<String> identity() {
-    List<String> identity = new ArrayList<>(IDENTITY);
-    if (!Tables.isRegister(spec)) {
-      identity.add(Provenance.SETL_DATE);
-    }
-    return identity;
+    return placed() ? Relocation.IDENTITY : Relocation.IDENTITY.subList(0, 3);
   }
 
   private Column mine() {

@@ -13,6 +13,7 @@ public final class IntakeBooks {
   private final FileLedger files;
   private final Movements movements;
   private final TouchedBook touched;
+  private final ShapeBook shapes;
 
   public IntakeBooks(WorkflowDatabase database) {
     this.database = database;
@@ -20,6 +21,7 @@ public final class IntakeBooks {
     this.files = new FileLedger(database);
     this.movements = new Movements(database);
     this.touched = new TouchedBook(database);
+    this.shapes = new ShapeBook(database);
   }
 
   /** What came with each file. */
@@ -30,6 +32,11 @@ public final class IntakeBooks {
   /** Settlement days and lists that deliveries touched. */
   public TouchedBook touched() {
     return touched;
+  }
+
+  /** What the last files of each table looked like. */
+  public ShapeBook shapes() {
+    return shapes;
   }
 
   /** Notes that a delivery is about to be published. */

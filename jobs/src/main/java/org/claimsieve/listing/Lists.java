@@ -12,12 +12,14 @@ import org.apache.spark.sql.Row;
 import org.claimsieve.lake.Lake;
 import org.claimsieve.ledger.Amount;
 import org.claimsieve.ledger.LedgerEntry;
+import org.claimsieve.ledger.QualityEntry;
 import org.claimsieve.report.CaseFile;
 import org.claimsieve.report.CoverageRow;
 import org.claimsieve.report.InspectionList;
 import org.claimsieve.report.InstitutionProfile;
 import org.claimsieve.report.ListHeader;
 import org.claimsieve.report.ListSource;
+import org.claimsieve.report.QualityRow;
 import org.claimsieve.report.RuleText;
 import org.claimsieve.report.UsageRow;
 import org.claimsieve.report.Words;
@@ -67,19 +69,26 @@ public final class Lists {
    * One list for each team that has settlements or cases tonight, by team; {@link #NO_TEAM} where
    * neither register nor settlement names a division.
    */
-  public List<InspectionList> all(LocalDate date, List<LedgerEntry> ledger, ListSource source) {
+  public List<InspectionList> all(
+      LocalDate date, List<LedgerEntry> ledger, List<QualityEntry> quality, ListSource source) {
+    List<QualityRow> checked = QualityRows.of(quality);
     Map<String, List<Row>> byTeam =
         new TreeMap<>(Cells.grouped(rows.cases(), row -> team(Cells.text(row, CaseRow.TEAM))));
     for (Row row : rows.screened()) {
       byTeam.putIfAbsent(team(Cells.text(row, ClaimFact.TEAM)), List.of());
     }
     List<InspectionList> lists = new ArrayList<>();
-    byTeam.forEach((team, own) -> lists.add(list(date, team, own, ledger, source)));
+    byTeam.forEach((team, own) -> lists.add(list(date, team, own, ledger, checked, source)));
     return lists;
   }
 
   private InspectionList list(
-      LocalDate date, String team, List<Row> own, List<LedgerEntry> ledger, ListSource source) {
+      LocalDate date,
+      String team,
+      List<Row> own,
+      List<LedgerEntry> ledger,
+      List<QualityRow> quality,
+      ListSource source) {
     List<CaseFile> files = own.stream().map(cases::of).toList();
     TreeSet<String> codes = new TreeSet<>();
     TreeSet<String> ruleIds = new TreeSet<>();
@@ -101,7 +110,7 @@ public final class Lists {
             .map(Lists::usage)
             .toList();
     return new InspectionList(
-        header(date, team, ledger), files, texts, profiles, usage, coverage(), source);
+        header(date, team, ledger), files, texts, profiles, usage, coverage(), quality, source);
   }
 
   private ListHeader header(LocalDate date, String team, List<LedgerEntry> ledger) {

@@ -51,7 +51,11 @@ final class ListStage implements NightStep {
     Lists lists =
         new Lists(workspace.lake(), date, workspace.rules(), workspace.configuration().teams());
     List<InspectionList> all =
-        lists.all(date, ledger, new ListSource(manifest.identity(), Version.current()));
+        lists.all(
+            date,
+            ledger,
+            workspace.quality().of(date),
+            new ListSource(manifest.identity(), Version.current()));
     stageBooks.enter(date, name(), List.of(), List.of(funnel(date, lists.screened(), all)));
     Path target = workspace.home().lists(date);
     Path aside = target.resolveSibling("." + target.getFileName() + ".new");

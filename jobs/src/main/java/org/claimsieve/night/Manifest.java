@@ -49,6 +49,7 @@ record Manifest(Map<String, Object> content, Map<String, Long> snapshots) {
     content.put("indicators", workspace.configuration().indicators().toString());
     content.put("anomaly", workspace.configuration().anomaly().toString());
     content.put("casework", workspace.configuration().casework().toString());
+    content.put("quality", workspace.configuration().quality().toString());
     content.put("time_zone", workspace.configuration().timeZone().getId());
     return new Manifest(content, workspace.lake().snapshots());
   }

@@ -18,6 +18,7 @@ final class Stages {
     List<NightStep> all =
         List.of(
             new Stage("ingest", workspace, ingest),
+            new Stage("checks", workspace, ChecksStage::new),
             new Stage("facts", workspace, FactsStage::new),
             new Stage("indicators", workspace, IndicatorsStage::new),
             new Stage("rules", workspace, RulesStage::new),

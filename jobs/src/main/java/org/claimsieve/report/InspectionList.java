@@ -12,6 +12,7 @@ import java.util.List;
  * @param institutions institutions of the list, in the order in which they are shown
  * @param rankings usage rankings, of the city and of single institutions
  * @param coverage what ran on how much
+ * @param quality what the cross checks of the night's data found
  * @param source what the list was made from
  */
 public record InspectionList(
@@ -21,6 +22,7 @@ public record InspectionList(
     List<InstitutionProfile> institutions,
     List<UsageRow> rankings,
     List<CoverageRow> coverage,
+    List<QualityRow> quality,
     ListSource source) {
   /** Copies the collections. */
   public InspectionList {
@@ -29,5 +31,6 @@ public record InspectionList(
     institutions = List.copyOf(institutions);
     rankings = List.copyOf(rankings);
     coverage = List.copyOf(coverage);
+    quality = List.copyOf(quality);
   }
 }

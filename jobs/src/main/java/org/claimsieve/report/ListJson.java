@@ -40,6 +40,7 @@ final class ListJson {
     profiles(list);
     rankings(list);
     coverage(list);
+    quality(list);
     institutions();
     items();
     new PeerJson(json).write(peers.values());
@@ -164,6 +165,23 @@ final class ListJson {
       out.writeNumberField("na", row.notApplicable());
       json.number("share", row.spendShare());
       json.words("why", row.why());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void quality(InspectionList list) throws IOException {
+    out.writeArrayFieldStart("quality");
+    for (QualityRow row : list.quality()) {
+      out.writeStartObject();
+      out.writeStringField("id", row.checkId());
+      json.words("name", row.name());
+      json.words("table", row.table());
+      out.writeNumberField("checked", row.checked());
+      out.writeNumberField("differing", row.differing());
+      json.number("share", row.share());
+      json.number("amount", row.amount());
+      out.writeStringField("examples", row.examples());
       out.writeEndObject();
     }
     out.writeEndArray();

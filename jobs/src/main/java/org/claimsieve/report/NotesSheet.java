@@ -1,9 +1,11 @@
 package org.claimsieve.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Sheet;
 
-/** Coverage of the night and the definitions of the rules. */
+/** Coverage of the night, the checks of its data, and the definitions of the rules. */
 final class NotesSheet {
   private final Messages words;
   private final Locale locale;
@@ -33,10 +35,47 @@ final class NotesSheet {
       rows.text(row.why().in(locale));
       rows.text("");
     }
+    for (QualityRow row : list.quality()) {
+      quality(rows, row);
+    }
     for (RuleText rule : list.rules()) {
       note(rows, "kind.definition", rule.name(), rule.definition(), rule.basis());
     }
     privacy(rows, list);
+  }
+
+  private void quality(SheetRows rows, QualityRow row) {
+    rows.start();
+    rows.text(words.get("kind.quality"));
+    rows.text(row.name().in(locale));
+    rows.text(words.get(row.differing() == 0 ? "quality.agrees" : "quality.differs"));
+    rows.whole(row.checked());
+    rows.whole(row.differing());
+    rows.text("");
+    rows.text(explanation(row));
+    rows.text(row.table().in(locale));
+  }
+
+  /** The share is one of rows, not of spend: it stands with the examples. */
+  private String explanation(QualityRow row) {
+    List<String> parts = new ArrayList<>();
+    if (row.share() != null && row.differing() > 0) {
+      parts.add(
+          filled(
+              "quality.share",
+              String.format(Locale.ROOT, "%.2f %%", row.share().movePointRight(2))));
+    }
+    if (row.amount() != null && row.differing() > 0) {
+      parts.add(filled("quality.amount", row.amount().toPlainString()));
+    }
+    if (!row.examples().isEmpty()) {
+      parts.add(filled("quality.examples", row.examples()));
+    }
+    return String.join(words.get("clause"), parts);
+  }
+
+  private String filled(String key, String value) {
+    return words.get(key).replace("{0}", value);
   }
 
   private void privacy(SheetRows rows, InspectionList list) {

@@ -86,10 +86,11 @@ final class MainTest {
     assertThat(out.toString()).contains("At work: nobody", "No night has run yet");
 
     out.getBuffer().setLength(0);
-    assertThat(run("status", "--home", home(), "--json", "--ledger")).isZero();
+    assertThat(run("status", "--home", home(), "--json", "--ledger", "--checks")).isZero();
     JsonNode json = new ObjectMapper().readTree(out.toString());
     assertThat(json.get("nights")).isEmpty();
     assertThat(json.get("ledger")).isEmpty();
+    assertThat(json.get("checks")).isEmpty();
   }
 
   @Test

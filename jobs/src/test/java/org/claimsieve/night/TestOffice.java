@@ -15,6 +15,7 @@ import org.claimsieve.config.Home;
 import org.claimsieve.lake.Engine;
 import org.claimsieve.lake.Lake;
 import org.claimsieve.ledger.IntakeBooks;
+import org.claimsieve.ledger.QualityBook;
 import org.claimsieve.ledger.WorkflowDatabase;
 import org.claimsieve.rule.RuleCatalog;
 import org.claimsieve.rule.RuleOptions;
@@ -36,6 +37,7 @@ final class TestOffice implements AutoCloseable {
             configuration,
             TestSpark.freshLake(),
             new IntakeBooks(database),
+            new QualityBook(database),
             RuleCatalog.discover(RuleOptions.of(configuration.rules().options())));
   }
 
@@ -62,6 +64,10 @@ final class TestOffice implements AutoCloseable {
 
   Lake lake() {
     return workspace.lake();
+  }
+
+  QualityBook quality() {
+    return workspace.quality();
   }
 
   /** Runs those stages of a night on the files of a folder. */

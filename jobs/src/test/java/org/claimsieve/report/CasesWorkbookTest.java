@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -76,6 +77,30 @@ final class CasesWorkbookTest {
           .containsExactly("属实", "部分属实", "不属实", "需补充材料");
       assertThat(limits.get(0).getRegions().getCellRangeAddress(0).formatAsString())
           .isEqualTo("F2:F97");
+    }
+  }
+
+  @Test
+  void theNotesHoldTheChecksOfTheData() throws IOException {
+    try (XSSFWorkbook workbook = open()) {
+      List<String> notes = new ArrayList<>();
+      for (Row row : workbook.getSheet("说明")) {
+        if (row.getCell(0).getStringCellValue().equals("数据质量")) {
+          notes.add(
+              "%s %s %.0f %.0f %s"
+                  .formatted(
+                      row.getCell(1).getStringCellValue(),
+                      row.getCell(2).getStringCellValue(),
+                      row.getCell(3).getNumericCellValue(),
+                      row.getCell(4).getNumericCellValue(),
+                      row.getCell(6).getStringCellValue())
+                  .strip());
+        }
+      }
+      assertThat(notes).hasSameSizeAs(list.quality());
+      assertThat(notes.get(1))
+          .isEqualTo("医疗费总额与费用明细合计一致 有不符 58190 4 占比 0.01 %，差额 1312.40 元，示例：330102202406300000415");
+      assertThat(notes.get(2)).isEqualTo("费用明细能找到所属结算单 相符 498220 0");
     }
   }
 

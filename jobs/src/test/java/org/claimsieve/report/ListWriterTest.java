@@ -119,6 +119,7 @@ final class ListWriterTest {
             List.of(new InstitutionProfile(named, List.of())),
             list.rankings(),
             list.coverage(),
+            list.quality(),
             list.source());
     new ListWriter(Locale.CHINESE).write(changed, folder);
     String html = Files.readString(folder.resolve("index.html"), UTF_8);

@@ -173,6 +173,20 @@ final class PageBrowserTest {
   }
 
   @Test
+  void theCoverageEndsWithTheChecksOfTheData() {
+    browser.findElement(By.id("tab-coverage")).click();
+    List<String> rows =
+        browser.findElements(By.cssSelector("#quality tbody tr")).stream()
+            .map(WebElement::getText)
+            .toList();
+    assertThat(rows).hasSameSizeAs(SampleList.usual().quality());
+    assertThat(rows.get(0)).contains("性别与证件号码一致", "57,004", "913", "1.6 %");
+    assertThat(rows.get(1)).contains("< 0.1 %", "1,312.40", "330102202406300000415");
+    assertThat(browser.findElements(By.cssSelector("#quality td.off"))).hasSize(2);
+    assertNoError();
+  }
+
+  @Test
   void institutionHasAnAnchor() {
     browser.get(page + "#inst-H33010200047");
     assertThat(browser.findElement(By.id("inst-H33010200047")).getText()).contains("骨伤");

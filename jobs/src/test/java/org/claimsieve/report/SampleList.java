@@ -35,6 +35,7 @@ final class SampleList {
             .toList(),
         rankings(),
         coverage(),
+        quality(),
         new ListSource("7c0e5b2f9a41d83e6f10", "0.1.0"));
   }
 
@@ -100,6 +101,47 @@ final class SampleList {
                 amount));
       }
     }
+  }
+
+  private static List<QualityRow> quality() {
+    Words settlements = new Words("结算", "setl_d");
+    return List.of(
+        new QualityRow(
+            "person-sex",
+            new Words("性别与证件号码一致", "The stated sex fits the certificate number"),
+            settlements,
+            57_004,
+            913,
+            new BigDecimal("0.016016"),
+            null,
+            "330102202406300000017; 330102202406300000231; 330102202406300001102"),
+        new QualityRow(
+            "settlement-lines",
+            new Words("医疗费总额与费用明细合计一致", "Total fee equals the sum of its lines"),
+            settlements,
+            58_190,
+            4,
+            new BigDecimal("0.000069"),
+            yuan("1312.40"),
+            "330102202406300000415"),
+        new QualityRow(
+            "line-orphan",
+            new Words("费用明细能找到所属结算单", "A line's settlement is known"),
+            new Words("费用明细", "fee_list_d"),
+            498_220,
+            0,
+            new BigDecimal("0.000000"),
+            null,
+            ""),
+        new QualityRow(
+            "date-age",
+            new Words("按出生日期不超过 130 岁", "Nobody is older than 130"),
+            settlements,
+            0,
+            0,
+            null,
+            null,
+            ""));
   }
 
   private static List<CoverageRow> coverage() {

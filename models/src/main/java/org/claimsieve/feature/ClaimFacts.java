@@ -5,11 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.dayofmonth;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.year;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.claimsieve.code.Level;
 import org.claimsieve.code.VisitKind;
+import org.claimsieve.encounter.Age;
 import org.claimsieve.encounter.LatestVisits;
 import org.claimsieve.encounter.Stays;
 import org.claimsieve.encounter.TableShape;
@@ -126,20 +124,13 @@ public final class ClaimFacts {
   /** Completed years on the last day, else as the source states it; null outside 0 to 150. */
   private static Column age() {
     Column last = coalesce(col(Settlement.ENDDATE), col(Provenance.SETL_DATE));
-    Column born = col(Settlement.BRDY);
-    Column birthdayToCome = dayOfYear(last).lt(dayOfYear(born));
-    Column years =
-        year(last).minus(year(born)).minus(when(birthdayToCome, lit(1)).otherwise(lit(0)));
+    Column years = Age.on(last, col(Settlement.BRDY));
     Column stated = col(Settlement.AGE).cast(DataTypes.IntegerType);
     return coalesce(plausible(years), plausible(stated));
   }
 
   private static Column plausible(Column years) {
     return when(years.between(0, OLDEST), years);
-  }
-
-  private static Column dayOfYear(Column date) {
-    return month(date).multiply(100).plus(dayofmonth(date));
   }
 
   private static Column is(VisitKind kind) {

@@ -1,4 +1,4 @@
-/* Usage rankings and the coverage statement. */
+/* Usage rankings, the coverage statement and the checks of the data. */
 const ranking = {scope: "", kind: "drug", by: "rank", down: false, top: 50};
 const RANK_COLUMNS = [["rank", USAGE.rank], ["change", USAGE.change], ["item", null], ["settlements", USAGE.settlements],
   ["persons", USAGE.persons], ["quantity", USAGE.quantity], ["amount", USAGE.amount]];
@@ -97,5 +97,21 @@ function coverageView() {
     {title: word("col.broken"), number: true, of: c => whole(c.broken)},
     {title: word("col.not_applicable"), number: true, of: c => whole(c.na)},
     {title: word("col.explanation"), of: c => say(c.why)}
-  ], rows, word("tab.coverage")));
+  ], rows, word("tab.coverage")), el("h3", {}, word("cov.quality")), qualityTable());
+}
+
+/** Cross checks of the night's data; a share that would read as nothing is named. */
+function qualityTable() {
+  const rows = data.quality;
+  if (rows.length === 0) return el("p", {class: "note"}, word("cov.no_quality"));
+  const part = s => s > 0 && s < 0.0005 ? "< 0.1 %" : share(s);
+  return el("div", {id: "quality"}, el("p", {class: "note"}, word("cov.quality_note")), table([
+    {title: word("col.table"), of: q => say(q.table)},
+    {title: word("col.check"), of: q => say(q.name)},
+    {title: word("col.compared"), number: true, of: q => whole(q.checked)},
+    {title: word("col.differing"), number: true, of: q => whole(q.differing), mark: q => q.differing > 0},
+    {title: word("col.share"), number: true, of: q => part(q.share)},
+    {title: word("col.difference"), number: true, of: q => fen(q.amount)},
+    {title: word("col.examples"), of: q => q.examples}
+  ], rows, word("cov.quality")));
 }

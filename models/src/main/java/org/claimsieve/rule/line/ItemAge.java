@@ -2,14 +2,12 @@ package org.claimsieve.rule.line;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.dayofmonth;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.year;
 import static org.claimsieve.rule.RuleInfo.rule;
 
 import org.apache.spark.sql.Column;
+import org.claimsieve.encounter.Age;
 import org.claimsieve.knowledge.KnowledgeCard;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.rule.Behaviour;
@@ -80,13 +78,6 @@ public final class ItemAge implements LineRule {
 
   /** Birthdays reached by the service date. */
   private static Column age() {
-    Column born = col(ClaimFact.BRDY);
-    Column served = col(EnrichedLine.SERVICE_DATE);
-    Column before = dayOfYear(served).lt(dayOfYear(born));
-    return year(served).minus(year(born)).minus(when(before, lit(1)).otherwise(lit(0)));
-  }
-
-  private static Column dayOfYear(Column date) {
-    return month(date).multiply(100).plus(dayofmonth(date));
+    return Age.on(col(EnrichedLine.SERVICE_DATE), col(ClaimFact.BRDY));
   }
 }
