@@ -24,7 +24,8 @@ public final class Provenance {
 
   /** Whether ingestion fills the column, not the sender. */
   public static boolean isProvenance(String column) {
-    return List.of(ARRIVED, SOURCE_FILE, SOURCE_LINE, SETL_DATE, CONTENT).contains(column);
+    return List.of(ARRIVED, SOURCE_FILE, SOURCE_LINE, SETL_DATE, CONTENT, Settlement.CERT_GEND)
+        .contains(column);
   }
 
   /** Of a row that came from a sender: {@link #fields} and what it says. */

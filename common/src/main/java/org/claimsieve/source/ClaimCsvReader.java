@@ -10,6 +10,7 @@ import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.claimsieve.code.Certificate;
 import org.claimsieve.schema.Provenance;
 import org.claimsieve.schema.Settlement;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,7 @@ final class ClaimCsvReader implements PartitionReader<InternalRow> {
       case Provenance.SOURCE_LINE -> records.line();
       case Provenance.CONTENT -> judge.content();
       case Provenance.SETL_DATE -> day();
+      case Settlement.CERT_GEND -> sex();
       default -> null;
     };
   }
@@ -104,6 +106,13 @@ final class ClaimCsvReader implements PartitionReader<InternalRow> {
     return settled == null
         ? null
         : (Object) plan.form().day((long) Objects.requireNonNull(settled.value()));
+  }
+
+  /** The certificate number itself never leaves the reader; what it says of the sex does. */
+  private @Nullable Object sex() {
+    Cell certificate = judge.cell(Settlement.CERTNO);
+    String sex = certificate == null ? null : Certificate.sex(certificate.text());
+    return sex == null ? null : UTF8String.fromString(sex);
   }
 
   @Override

@@ -9,8 +9,6 @@ import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.claimsieve.code.Certificate;
-import org.claimsieve.schema.Settlement;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the cells with the texts of a record, as the layout maps them. */
@@ -29,11 +27,6 @@ final class RecordTexts {
   private final int width;
   private final boolean[] open;
 
-  /** The number itself never leaves the reader; what it says of the sex does. */
-  private final @Nullable Cell certificate;
-
-  private final @Nullable Cell certificateSex;
-
   RecordTexts(ReadPlan plan, ReadPlan.PlannedFile file, List<String> header, List<Cell> cells) {
     this.cells = cells;
     this.nullTokens = Set.copyOf(plan.shape().nullTokens());
@@ -51,16 +44,10 @@ final class RecordTexts {
         open[positions[i]] = true;
       }
     }
-    this.certificate = cell(Settlement.CERTNO);
-    this.certificateSex = cell(Settlement.CERT_GEND);
     hidePersonal();
     this.inputs = plan.derived().columns().stream().mapToInt(header::indexOf).toArray();
     this.input = new GenericInternalRow(new Object[inputs.length]);
     this.derived = plan.derived().isEmpty() ? null : plan.derived().projection();
-  }
-
-  private @Nullable Cell cell(String field) {
-    return cells.stream().filter(c -> c.field().name().equals(field)).findFirst().orElse(null);
   }
 
   /** A column that feeds a personal field is personal whatever else it feeds. */
@@ -89,9 +76,6 @@ final class RecordTexts {
     }
     for (int i = 0; i < positions.length; i++) {
       cells.get(i).read(places[i] < 0 ? text(read, positions[i]) : text(computed, places[i]));
-    }
-    if (certificate != null && certificateSex != null) {
-      certificateSex.read(Certificate.sex(certificate.text()));
     }
     return faults;
   }

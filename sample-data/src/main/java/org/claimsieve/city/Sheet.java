@@ -16,7 +16,6 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVPrinter;
 import org.claimsieve.schema.Provenance;
-import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.TableSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +43,7 @@ final class Sheet implements AutoCloseable {
 
   /** What a bureau sends: every column but those that ingestion adds. */
   static List<String> columns(TableSpec table) {
-    List<String> added =
-        List.of(
-            Provenance.ARRIVED,
-            Provenance.SOURCE_FILE,
-            Provenance.SOURCE_LINE,
-            Provenance.SETL_DATE,
-            Settlement.CERT_GEND);
-    return table.columns().stream().filter(column -> !added.contains(column)).toList();
+    return table.columns().stream().filter(column -> !Provenance.isProvenance(column)).toList();
   }
 
   Sheet set(String column, @Nullable String value) {
