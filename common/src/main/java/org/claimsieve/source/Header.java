@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.claimsieve.problem.Nearest;
 import org.claimsieve.schema.Field;
 import org.claimsieve.schema.TableSpec;
 import org.claimsieve.source.Layout.TableLayout;
@@ -24,9 +25,14 @@ import org.claimsieve.source.Layout.TableLayout;
  * @param sourceOf source column by field
  * @param unknown source columns that nothing uses
  * @param faults what makes the file unusable, each a sentence; empty when it can be read
+ * @param shape what the first records hold
  */
 record Header(
-    List<String> columns, Map<String, String> sourceOf, List<String> unknown, List<String> faults) {
+    List<String> columns,
+    Map<String, String> sourceOf,
+    List<String> unknown,
+    List<String> faults,
+    FileShape shape) {
 
   static Header read(CsvShape shape, int index, TableSpec spec, TableLayout layout) {
     String name = shape.names().get(index);
@@ -39,7 +45,19 @@ record Header(
       }
       List<String> columns = new ArrayList<>();
       records.next().forEach(column -> columns.add(column.strip()));
-      return match(name, columns, spec, layout);
+      if (columns.stream().anyMatch(column -> column.indexOf('\0') >= 0)) {
+        return refused(
+            name
+                + " line 1: holds NUL bytes: a text of another encoding, or a file that was cut off while it was written. Have it sent again as "
+                + shape.encoding());
+      }
+      Header header = match(name, columns, spec, layout);
+      return new Header(
+          columns,
+          header.sourceOf,
+          header.unknown,
+          header.faults,
+          look(columns, records, Set.copyOf(shape.nullTokens())));
     } catch (CharacterCodingException e) {
       return refused(notEncoded(name, shape));
     } catch (UncheckedIOException e) {
@@ -52,13 +70,27 @@ record Header(
     }
   }
 
+  /** Records that cannot be read are left to the reading, which names their line. */
+  private static FileShape look(
+      List<String> columns, Iterator<CSVRecord> records, Set<String> nullTokens) {
+    List<CSVRecord> sample = new ArrayList<>();
+    try {
+      while (sample.size() < FileShape.RECORDS && records.hasNext()) {
+        sample.add(records.next());
+      }
+    } catch (UncheckedIOException | IllegalStateException unreadable) {
+      // what came before it is sample enough
+    }
+    return FileShape.look(columns, sample.iterator(), nullTokens);
+  }
+
   private static String notEncoded(String name, CsvShape shape) {
     return "%s line 1: the bytes are not %s. Set encoding in the layout (GB18030 is the usual other one)"
         .formatted(name, shape.encoding());
   }
 
   private static Header refused(String fault) {
-    return new Header(List.of(), Map.of(), List.of(), List.of(fault));
+    return new Header(List.of(), Map.of(), List.of(), List.of(fault), new FileShape(List.of()));
   }
 
   static Header match(String name, List<String> columns, TableSpec spec, TableLayout layout) {
@@ -98,7 +130,7 @@ record Header(
                         .orElse("")));
       }
     }
-    return new Header(columns, sourceOf, unknown, faults);
+    return new Header(columns, sourceOf, unknown, faults, new FileShape(List.of()));
   }
 
   private static Optional<String> source(Field field, List<String> columns, TableLayout layout) {

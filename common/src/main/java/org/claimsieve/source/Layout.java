@@ -3,10 +3,14 @@ package org.claimsieve.source;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a sender writes the tables: file names, encoding, delimiter, null tokens, date patterns, and
  * for each table which column feeds which field.
+ *
+ * @param endMarker suffix of the empty file that the sender puts beside each data file when all of
+ *     it is there
  */
 public record Layout(
     String name,
@@ -16,6 +20,7 @@ public record Layout(
     List<String> nullTokens,
     List<String> datePatterns,
     List<String> timePatterns,
+    Optional<String> endMarker,
     Map<String, TableLayout> tables) {
 
   /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.claimsieve.problem.Category;
+import org.claimsieve.problem.Nearest;
 import org.claimsieve.problem.Problem;
 import org.claimsieve.schema.TableSpec;
 import org.claimsieve.source.Layout.TableLayout;
@@ -28,6 +29,7 @@ public final class LayoutReader {
           "null_tokens",
           "date_patterns",
           "time_patterns",
+          "end_marker",
           "tables");
   private static final Set<String> TABLE_KEYS =
       Set.of("files", "columns", "constants", "derived", "translate", "unavailable", "optional");
@@ -92,6 +94,7 @@ public final class LayoutReader {
         list(root, "", "null_tokens", List.of()),
         list(root, "", "date_patterns", List.of("yyyy-MM-dd")),
         list(root, "", "time_patterns", List.of("yyyy-MM-dd HH:mm:ss")),
+        endMarker(root),
         found);
   }
 
@@ -144,6 +147,15 @@ public final class LayoutReader {
                         .formatted(at, key, nearest.map(n -> "; did you mean " + n).orElse("")));
               }
             });
+  }
+
+  private Optional<String> endMarker(JsonNode root) {
+    String value = text(root, "end_marker", "");
+    if (!value.isEmpty() && !value.matches("\\.[\\w.-]+")) {
+      faults.add(
+          "end_marker: '%s' is not allowed; allowed: a suffix such as .done".formatted(value));
+    }
+    return Optional.of(value).filter(suffix -> !suffix.isEmpty());
   }
 
   private Charset charset(JsonNode root) {

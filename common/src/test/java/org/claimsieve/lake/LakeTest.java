@@ -1,6 +1,8 @@
 package org.claimsieve.lake;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -53,6 +55,51 @@ final class LakeTest {
     lake.stage(table, rows(FIRST, "y"), Replaced.days(Coverage.BUSINESS_DATE, List.of(FIRST)));
     lake.replaceDay(table, FIRST, rows(FIRST, "z"));
     assertThat(units(lake.read(table))).containsExactlyInAnyOrder("z", "d");
+  }
+
+  @Test
+  void rowsAddedAndTakenOutAreSeenTogetherOnceAndAPublicationIsCarriedOn() {
+    TableSpec table = Coverage.TABLE;
+    lake.replaceDay(table, FIRST, rows(FIRST, "a", "b"));
+    lake.replaceDay(table, SECOND, rows(SECOND, "c"));
+    Staged staged = lake.stage(table);
+    staged.append(rows(SECOND, "d", "e"), 1);
+    staged.remove(
+        rows(FIRST, "b").unionByName(rows(SECOND, "d", "z")),
+        List.of(Coverage.BUSINESS_DATE, Coverage.UNIT_ID),
+        col(Coverage.BUSINESS_DATE).isin(FIRST, SECOND));
+
+    assertThat(units(lake.read(table))).containsExactlyInAnyOrder("a", "b", "c");
+    assertThat(units(staged.rows())).containsExactlyInAnyOrder("a", "c", "e");
+    long snapshot = staged.snapshot();
+    lake.publish(table.name(), snapshot);
+    lake.publish(table.name(), snapshot);
+    assertThat(units(lake.read(table))).containsExactlyInAnyOrder("a", "c", "e");
+    assertThat(units(lake.read(table, FIRST, FIRST))).containsExactly("a");
+
+    Staged lost = lake.stage(table);
+    lost.append(rows(FIRST, "x"), 1);
+    long gone = lost.snapshot();
+    lost.discard();
+    assertThatThrownBy(() -> lake.publish(table.name(), gone)).hasMessageContaining("is gone");
+    assertThat(units(lake.read(table))).containsExactlyInAnyOrder("a", "c", "e");
+  }
+
+  @Test
+  void metadataTellsWhereRowsMayBe() {
+    TableSpec table = Coverage.TABLE;
+    assertThat(lake.holds(table)).isFalse();
+    assertThat(lake.mayHold(table, Coverage.BUSINESS_DATE, List.of(FIRST))).isFalse();
+    lake.replaceDay(table, FIRST, rows(FIRST, "a"));
+    assertThat(lake.holds(table)).isTrue();
+    assertThat(lake.mayHold(table, Coverage.BUSINESS_DATE, List.of(FIRST, SECOND))).isTrue();
+    assertThat(lake.mayHold(table, Coverage.BUSINESS_DATE, List.of(SECOND))).isFalse();
+    assertThat(lake.mayHoldNull(table, Coverage.BUSINESS_DATE)).isFalse();
+    Staged staged = lake.stage(table);
+    staged.append(rows(SECOND, "b"), 1);
+    assertThat(staged.partitions(Coverage.BUSINESS_DATE, List.of(FIRST, SECOND)))
+        .containsExactly(FIRST, SECOND);
+    staged.discard();
   }
 
   private Dataset<Row> rows(LocalDate day, String... units) {

@@ -8,9 +8,10 @@ import picocli.CommandLine.Command;
     description = "Measures on this machine, side by side with DuckDB; see docs/benchmarks.md.",
     footer = {
       "  claimsieve bench night --lines 10000    from process start to list",
-      "  claimsieve bench night --lines 800000   a city's average night"
+      "  claimsieve bench night --lines 800000   a city's average night",
+      "  claimsieve bench ingest --lines 1000000 the ingest alone, warm"
     },
-    subcommands = BenchNight.class)
+    subcommands = {BenchNight.class, BenchIngest.class})
 final class BenchCommand extends CommandGroup {
   BenchCommand() {
     super("bench night --lines 10000");

@@ -2,7 +2,6 @@ package org.claimsieve.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,6 +29,7 @@ import picocli.CommandLine.Spec;
     })
 final class BenchNight implements Callable<Integer> {
   @Mixin private JsonOption json = new JsonOption();
+  @Mixin private BenchFolder place = new BenchFolder();
 
   @Option(
       names = "--lines",
@@ -53,15 +53,6 @@ final class BenchNight implements Callable<Integer> {
       description = "The same seed gives the same city. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
-  @Option(
-      names = "--work",
-      paramLabel = "DIR",
-      description = "Folder to work in. Default: one under the system's temporary folder.")
-  private @Nullable Path work;
-
-  @Option(names = "--keep", description = "Leave home, DuckDB file and outputs there.")
-  private boolean keep;
-
   @Spec private @Nullable CommandSpec command;
 
   @Override
@@ -72,7 +63,7 @@ final class BenchNight implements Callable<Integer> {
           "--lines %d, --history %d: at least one line and 0 to 60 days are allowed"
               .formatted(lines, history));
     }
-    Path folder = folder();
+    Path folder = place.make("night-");
     PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
     boolean done = false;
     try {
@@ -86,21 +77,7 @@ final class BenchNight implements Callable<Integer> {
       done = true;
       return figures.allSame() ? 0 : Category.OURS.exitCode();
     } finally {
-      if (keep || !done) {
-        PrintWriter err = Objects.requireNonNull(command).commandLine().getErr();
-        err.println("Kept: " + folder);
-        err.flush();
-      } else {
-        NightBench.delete(folder);
-      }
+      place.leave(folder, done, Objects.requireNonNull(command).commandLine().getErr());
     }
-  }
-
-  private Path folder() throws IOException {
-    if (work == null) {
-      return Files.createTempDirectory("claimsieve-bench-");
-    }
-    Files.createDirectories(work);
-    return Files.createTempDirectory(work.toAbsolutePath(), "night-");
   }
 }

@@ -105,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
     Files.writeString(
         folder.resolve(MARK), "Made by `claimsieve demo`; the next demo deletes it.\n");
     HomeFiles.write(home);
-    nameTeams(home);
+    configure(home);
     return home;
   }
 
@@ -117,7 +117,8 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void nameTeams(Home home) throws IOException {
+  /** Names the teams; the demo's own files are whole and not waited for. */
+  private static void configure(Home home) throws IOException {
     String teams =
         City.districts().entrySet().stream()
             .map(entry -> "  \"%s\": %s稽核组".formatted(entry.getKey(), entry.getValue()))
@@ -125,7 +126,9 @@ final class DemoCommand implements Callable<Integer> {
     String text = Files.readString(home.configurationFile());
     Home.writePrivate(
         home.configurationFile(),
-        text.replace("teams: {}\n", teams).getBytes(StandardCharsets.UTF_8));
+        text.replace("teams: {}\n", teams)
+            .replace("wait_seconds: 20\n", "wait_seconds: 0\n")
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<Path> pages(Path lists) throws IOException {

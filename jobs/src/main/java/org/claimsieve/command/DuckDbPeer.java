@@ -1,11 +1,8 @@
 package org.claimsieve.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,11 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.claimsieve.schema.Field;
-import org.claimsieve.schema.Kind;
 import org.claimsieve.schema.Provenance;
 import org.claimsieve.schema.TableSpec;
 import org.claimsieve.schema.Tables;
@@ -48,7 +43,7 @@ final class DuckDbPeer implements AutoCloseable {
     for (TableSpec table : Tables.delivered().values()) {
       peer.run(
           "create table if not exists %s (%s, %s date)"
-              .formatted(table.name(), typed(sent(table)), Provenance.ARRIVED));
+              .formatted(table.name(), typed(DuckDbCsv.sent(table)), Provenance.ARRIVED));
     }
     return peer;
   }
@@ -76,12 +71,19 @@ final class DuckDbPeer implements AutoCloseable {
     }
   }
 
+  /** DuckDB's own version. */
+  static String version() throws SQLException {
+    try (DuckDbPeer peer = open("", 1)) {
+      return peer.rows("select version()").get(0).get(0).toString();
+    }
+  }
+
   /** Loads what one night delivered. */
   void load(Path folder, LocalDate day) throws IOException, SQLException {
     for (TableSpec table : Tables.delivered().values()) {
-      List<Path> files = files(folder, table);
-      if (!files.isEmpty()) {
-        run(insert(table, files, day));
+      Optional<DuckDbCsv> files = DuckDbCsv.in(folder, table);
+      if (files.isPresent()) {
+        run(insert(table, files.get(), day));
       }
     }
   }
@@ -133,82 +135,17 @@ final class DuckDbPeer implements AutoCloseable {
     }
   }
 
-  private static List<Path> files(Path folder, TableSpec table) throws IOException {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(path -> path.getFileName().toString().startsWith(table.name()))
-          .sorted()
-          .toList();
-    }
-  }
-
-  /** Columns stand in the order of the file's header; text of columns that no table has. */
-  private static String insert(TableSpec table, List<Path> files, LocalDate day)
-      throws IOException {
-    List<Field> sent = sent(table);
-    List<String> header = header(files.get(0));
-    String columns =
-        header.stream()
-            .map(name -> "'%s': '%s'".formatted(name, type(sent, name)))
-            .collect(Collectors.joining(", "));
-    String known =
-        header.stream()
-            .filter(name -> sent.stream().anyMatch(field -> field.name().equals(name)))
-            .collect(Collectors.joining(", "));
-    String list =
-        files.stream()
-            .map(path -> "'" + path.toString().replace("'", "''") + "'")
-            .collect(Collectors.joining(", "));
-    return """
-        insert into %s (%s, %s)
-        select %s, date '%s' from read_csv([%s], auto_detect = false, header = true, delim = ',',
-          quote = '"', escape = '"', nullstr = '', columns = {%s})
-        """
-        .formatted(table.name(), known, Provenance.ARRIVED, known, day, list, columns);
-  }
-
-  private static List<String> header(Path file) throws IOException {
-    InputStream bytes = Files.newInputStream(file);
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes,
-                StandardCharsets.UTF_8))) {
-      return List.of(Objects.requireNonNullElse(reader.readLine(), "").split(",", -1));
-    }
-  }
-
-  private static List<Field> sent(TableSpec table) {
-    return table.fields().stream().filter(field -> !Provenance.isProvenance(field.name())).toList();
+  private static String insert(TableSpec table, DuckDbCsv files, LocalDate day) {
+    String known = files.known().stream().map(Field::name).collect(Collectors.joining(", "));
+    return "insert into %s (%s, %s) select %s, date '%s' from %s"
+        .formatted(
+            table.name(), known, Provenance.ARRIVED, known, day, files.read(DuckDbCsv::type));
   }
 
   private static String typed(List<Field> fields) {
     return fields.stream()
-        .map(field -> field.name() + " " + type(field.kind()))
+        .map(field -> field.name() + " " + DuckDbCsv.type(field))
         .collect(Collectors.joining(", "));
-  }
-
-  private static String type(List<Field> fields, String name) {
-    return fields.stream()
-        .filter(field -> field.name().equals(name))
-        .map(field -> type(field.kind()))
-        .findFirst()
-        .orElse("varchar");
-  }
-
-  private static String type(Kind kind) {
-    return switch (kind) {
-      case TEXT, CODE, FLAG -> "varchar";
-      case DATE -> "date";
-      case TIME -> "timestamp";
-      case MONEY -> "decimal(16,2)";
-      case PRICE -> "decimal(16,6)";
-      case QUANTITY -> "decimal(16,4)";
-      case RATIO -> "decimal(5,4)";
-      case MEASURE -> "decimal(24,6)";
-      case WHOLE -> "integer";
-      case LONG -> "bigint";
-      case SCORE -> "double";
-    };
   }
 
   private static String seconds(long nanos) {

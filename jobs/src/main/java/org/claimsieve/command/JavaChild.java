@@ -1,5 +1,9 @@
 package org.claimsieve.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.FileReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JavaChild {
   private static final int POLL_MILLIS = 20;
+  private static final String PROGRESS = "progress: ";
 
   private JavaChild() {}
 
@@ -29,10 +35,30 @@ final class JavaChild {
    * @param peakBytes most memory that it held resident; 0 where the system does not tell
    * @param output what it printed on both streams
    */
-  record Result(Duration whole, Duration untilMark, long peakBytes, String output) {}
+  record Result(Duration whole, Duration untilMark, long peakBytes, String output) {
+    /** What it printed behind a name, in lines of that name and a number, together. */
+    double figure(String name) {
+      return output
+          .lines()
+          .filter(line -> line.startsWith(name + " "))
+          .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+          .sum();
+    }
+  }
 
   /** Runs a class to its end; an exit code other than 0 is a problem. */
   static Result run(Path log, @Nullable Path mark, Class<?> main, List<String> arguments)
+      throws IOException, InterruptedException {
+    return run(log, mark, main, arguments, line -> {});
+  }
+
+  /**
+   * The same, heard while it works.
+   *
+   * @param heard gets what the process says of its progress, line by line
+   */
+  static Result run(
+      Path log, @Nullable Path mark, Class<?> main, List<String> arguments, Consumer<String> heard)
       throws IOException, InterruptedException {
     List<String> command = command(main, arguments);
     long begin = System.nanoTime();
@@ -40,10 +66,11 @@ final class JavaChild {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     long marked = 0;
     long peak = 0;
-    try {
+    try (BufferedReader said = new BufferedReader(new FileReader(log.toFile(), UTF_8))) {
       boolean ended = false;
       while (!ended) {
         ended = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        pass(said, heard);
         peak = Math.max(peak, peak(process.pid()));
         if (marked == 0 && mark != null && Files.exists(mark)) {
           marked = System.nanoTime();
@@ -53,7 +80,7 @@ final class JavaChild {
       process.destroyForcibly();
     }
     long end = System.nanoTime();
-    String output = Files.readString(log, StandardCharsets.UTF_8);
+    String output = Files.readString(log, UTF_8);
     if (process.exitValue() != 0) {
       throw Problem.of(
           Category.OURS,
@@ -70,6 +97,19 @@ final class JavaChild {
   /** Whether children start from a class-data archive. */
   static boolean archived() {
     return flags().stream().anyMatch(flag -> flag.startsWith("-XX:SharedArchiveFile"));
+  }
+
+  /** Prints a line of progress, for a process that was started here. */
+  static void say(String line) {
+    System.out.println(PROGRESS + line);
+  }
+
+  private static void pass(BufferedReader said, Consumer<String> heard) throws IOException {
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      if (line.startsWith(PROGRESS)) {
+        heard.accept(line.substring(PROGRESS.length()));
+      }
+    }
   }
 
   private static List<String> command(Class<?> main, List<String> arguments) {

@@ -1,15 +1,12 @@
 package org.claimsieve.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.claimsieve.city.City;
 import org.claimsieve.city.CityOptions;
 import org.claimsieve.city.CitySummary;
@@ -57,7 +54,7 @@ final class NightBench {
         ours.untilMark(),
         steps(),
         ours.peakBytes(),
-        size(home.lake()),
+        BenchFolder.size(home.lake()),
         peer,
         compare());
   }
@@ -130,24 +127,13 @@ final class NightBench {
                 night.toString(),
                 night.toString(),
                 night.withDayOfMonth(1).toString()));
-    try (DuckDbPeer peer = DuckDbPeer.open(database(), threads)) {
-      return new NightFigures.Peer(
-          peer.rows("select version()").get(0).get(0).toString(),
-          threads,
-          result.whole().toMillis() / 1000.0,
-          printed(result, "load"),
-          printed(result, "indicators"),
-          result.peakBytes());
-    }
-  }
-
-  private static double printed(JavaChild.Result result, String name) {
-    return result
-        .output()
-        .lines()
-        .filter(line -> line.startsWith(name + " "))
-        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-        .sum();
+    return new NightFigures.Peer(
+        DuckDbPeer.version(),
+        threads,
+        result.whole().toMillis() / 1000.0,
+        result.figure("load"),
+        result.figure("indicators"),
+        result.peakBytes());
   }
 
   private List<StepRun> steps() {
@@ -172,23 +158,5 @@ final class NightBench {
       String name, @Nullable Path mark, Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
     return JavaChild.run(work.resolve(name + ".log"), mark, main, arguments);
-  }
-
-  private static long size(Path folder) throws IOException {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      long bytes = 0;
-      for (Path file : tree.filter(Files::isRegularFile).toList()) {
-        bytes += Files.size(file);
-      }
-      return bytes;
-    }
-  }
-
-  static void delete(Path folder) throws IOException {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

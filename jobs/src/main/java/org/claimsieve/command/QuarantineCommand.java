@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
     description = "Shows the rows that could not be taken in, and why.",
     footer = {
       "  claimsieve quarantine list                     all of them, by reason",
-      "  claimsieve quarantine list --date 2024-06-30   those of one night"
+      "  claimsieve quarantine list --date 2024-06-30     those of one night",
+      "  claimsieve quarantine replay --date 2024-06-30   again, after mending the layout"
     },
-    subcommands = QuarantineCommand.Groups.class)
+    subcommands = {QuarantineCommand.Groups.class, QuarantineReplay.class})
 final class QuarantineCommand extends CommandGroup {
   QuarantineCommand() {
     super("quarantine list");

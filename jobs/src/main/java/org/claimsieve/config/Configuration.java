@@ -26,6 +26,7 @@ public record Configuration(
     String layout,
     Database database,
     Spark spark,
+    Intake intake,
     Nights night,
     Quality quality,
     Indicators indicators,
@@ -76,6 +77,15 @@ public record Configuration(
    */
   public record Spark(
       String master, int shufflePartitions, String executorMemory, Map<String, String> settings) {}
+
+  /**
+   * The files that come in.
+   *
+   * @param retries how often files that are still arriving are waited for before they are refused
+   * @param waitSeconds how long each time; 0: files are looked at once
+   * @param refusedShare largest share of a file's rows that may go to quarantine, 0 to 1
+   */
+  public record Intake(int retries, int waitSeconds, BigDecimal refusedShare) {}
 
   /**
    * The night.
@@ -181,6 +191,7 @@ public record Configuration(
         root.text("layout", "national"),
         database(root.section("database")),
         spark(root.section("spark")),
+        intake(root.section("intake")),
         new Nights(root.section("night").list("stages", STAGES, STAGES)),
         new Quality(root.section("quality").decimal("tolerance", "0.05", "0", "1000")),
         indicators(root.section("indicators")),
@@ -217,6 +228,13 @@ public record Configuration(
             "a number with m or g, such as 4g",
             text -> text.matches("[1-9]\\d*[mg]") ? text : null),
         section.texts("settings"));
+  }
+
+  private static Intake intake(Section section) {
+    return new Intake(
+        section.whole("retries", 3, 0, 1_000),
+        section.whole("wait_seconds", 20, 0, 3_600),
+        section.decimal("refused_share", "0.1", "0", "1"));
   }
 
   private static Indicators indicators(Section section) {

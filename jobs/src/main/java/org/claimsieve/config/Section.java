@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.claimsieve.problem.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sender's own count of what each file holds ({@code control.csv}, optional). */
 record ControlFile(Map<String, Declared> byFile) {
-  private static final String NAME = "control.csv";
+  static final String NAME = "control.csv";
 
   /** Rows, and fen where the table has money. */
   record Declared(long rows, @Nullable Long fen) {}

@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,6 +62,7 @@ public record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List
   static Inbox look(LocalDate date, Path folder, Layout layout) {
     requireFolder(folder);
     List<Path> present = list(folder);
+    FileNames names = new FileNames(layout);
     Map<TableSpec, List<DeliveredFile>> files = new LinkedHashMap<>();
     List<String> faults = new ArrayList<>();
     for (TableSpec table : Tables.delivered().values()) {
@@ -73,7 +72,7 @@ public record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List
       }
       List<DeliveredFile> matching =
           present.stream()
-              .filter(path -> matches(path, described.files()))
+              .filter(path -> names.data(path, described))
               .map(path -> delivered(date, table, path))
               .toList();
       if (matching.isEmpty() && !described.optional()) {
@@ -88,7 +87,7 @@ public record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List
     return new Inbox(folder, files, faults);
   }
 
-  private static void requireFolder(Path folder) {
+  static void requireFolder(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw Problem.of(
           Category.INPUT,
@@ -97,18 +96,12 @@ public record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List
     }
   }
 
-  private static List<Path> list(Path folder) {
+  static List<Path> list(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean matches(Path path, List<String> globs) {
-    return globs.stream()
-        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-        .anyMatch((PathMatcher matcher) -> matcher.matches(path.getFileName()));
   }
 
   private static DeliveredFile delivered(LocalDate date, TableSpec table, Path path) {

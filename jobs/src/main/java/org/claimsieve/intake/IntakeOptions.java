@@ -1,5 +1,7 @@
 package org.claimsieve.intake;
 
+import org.claimsieve.config.Configuration;
+
 /**
  * When a file is too damaged to be taken in.
  *
@@ -12,8 +14,8 @@ public record IntakeOptions(double refusedShare) {
     }
   }
 
-  /** A tenth of a file. */
-  public static IntakeOptions standard() {
-    return new IntakeOptions(0.1);
+  /** As the home is configured. */
+  public static IntakeOptions of(Configuration.Intake intake) {
+    return new IntakeOptions(intake.refusedShare().doubleValue());
   }
 }

@@ -8,6 +8,10 @@ public record Amount(long rows, long fen) {
     return new Amount(Math.addExact(rows, other.rows), Math.addExact(fen, other.fen));
   }
 
+  public Amount minus(Amount other) {
+    return new Amount(Math.subtractExact(rows, other.rows), Math.subtractExact(fen, other.fen));
+  }
+
   /** Rows and fen, as a ledger prints them. */
   @Override
   public String toString() {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What came with each file, and where it went. */
@@ -18,7 +21,18 @@ public final class FileLedger {
     this.sql = database.sql();
   }
 
-  /** Sets the entries of a date and stage, in place of what an earlier attempt wrote there. */
+  /** What does not hold for a date up to that stage; see {@link Chain}. */
+  public List<String> faults(LocalDate businessDate, String upTo) {
+    return new Chain(
+            businessDate, of(businessDate), new Movements(database).takenFrom(businessDate))
+        .faults(upTo);
+  }
+
+  /**
+   * Sets the entries of a date and stage, in place of what an earlier attempt wrote there. Where
+   * they differ from these, what later stages had entered of the date goes too: it was counted on
+   * something else.
+   */
   public void replace(LocalDate businessDate, String stage, List<LedgerEntry> entries) {
     entries.stream()
         .filter(e -> !e.businessDate().equals(businessDate) || !e.stage().equals(stage))
@@ -32,20 +46,40 @@ public final class FileLedger {
         .transaction()
         .executeWithoutResult(
             status -> {
-              sql.sql("delete from file_ledger where business_date = ? and stage = ?")
-                  .params(businessDate, stage)
-                  .update();
+              if (!Set.copyOf(of(businessDate, stage)).equals(new HashSet<>(entries))) {
+                later(stage).forEach(after -> delete(businessDate, after));
+              }
+              delete(businessDate, stage);
               entries.forEach(this::insert);
             });
   }
 
-  /** The entries of a date by stage, table and file. */
+  private static List<String> later(String stage) {
+    int place = Chain.STAGES.indexOf(stage);
+    return place < 0 ? List.of() : Chain.STAGES.subList(place + 1, Chain.STAGES.size());
+  }
+
+  private void delete(LocalDate businessDate, String stage) {
+    sql.sql("delete from file_ledger where business_date = ? and stage = ?")
+        .params(businessDate, stage)
+        .update();
+  }
+
+  /** The entries of one stage of a date, by table and file. */
+  public List<LedgerEntry> of(LocalDate businessDate, String stage) {
+    return of(businessDate).stream().filter(entry -> entry.stage().equals(stage)).toList();
+  }
+
+  /** The entries of a date in the order of the stages, and of a stage by table and file. */
   public List<LedgerEntry> of(LocalDate businessDate) {
-    return sql.sql(
-            "select * from file_ledger where business_date = ? order by stage, table_name, file_name")
+    return sql
+        .sql("select * from file_ledger where business_date = ? order by table_name, file_name")
         .param(businessDate)
         .query(FileLedger::entry)
-        .list();
+        .list()
+        .stream()
+        .sorted(Comparator.comparingInt(entry -> Chain.STAGES.indexOf(entry.stage())))
+        .toList();
   }
 
   /** Where a file of the same bytes was entered before, oldest first. */

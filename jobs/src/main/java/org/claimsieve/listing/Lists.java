@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.claimsieve.lake.Lake;
+import org.claimsieve.ledger.Amount;
 import org.claimsieve.ledger.LedgerEntry;
 import org.claimsieve.ledger.QualityEntry;
 import org.claimsieve.report.CaseFile;
@@ -31,6 +32,9 @@ import org.claimsieve.schema.ItemUsage;
 
 /** The lists of a night, one per team. */
 public final class Lists {
+  /** Code of the list of institutions that no division is known of. */
+  public static final String NO_TEAM = "none";
+
   private static final String RAN = "ran";
 
   private final NightRows rows;
@@ -50,17 +54,28 @@ public final class Lists {
     this.cases = new CaseBook(rows, institutions, peers, this.rules);
   }
 
-  /** One list for each team that has settlements or cases tonight, by team. */
+  /** Settlements of the night and their total fee, whoever's list they belong to. */
+  public Amount screened() {
+    return rows.screened().stream()
+        .map(
+            row ->
+                new Amount(
+                    Cells.whole(row, NightRows.SETTLEMENTS),
+                    Cells.money(row, NightRows.SPEND).movePointRight(2).longValueExact()))
+        .reduce(Amount.NONE, Amount::plus);
+  }
+
+  /**
+   * One list for each team that has settlements or cases tonight, by team; {@link #NO_TEAM} where
+   * neither register nor settlement names a division.
+   */
   public List<InspectionList> all(
       LocalDate date, List<LedgerEntry> ledger, List<QualityEntry> quality, ListSource source) {
     List<QualityRow> checked = QualityRows.of(quality);
     Map<String, List<Row>> byTeam =
-        new TreeMap<>(Cells.grouped(rows.cases(), row -> Cells.text(row, CaseRow.TEAM)));
+        new TreeMap<>(Cells.grouped(rows.cases(), row -> team(Cells.text(row, CaseRow.TEAM))));
     for (Row row : rows.screened()) {
-      String team = Cells.text(row, ClaimFact.TEAM);
-      if (!team.isEmpty()) {
-        byTeam.putIfAbsent(team, List.of());
-      }
+      byTeam.putIfAbsent(team(Cells.text(row, ClaimFact.TEAM)), List.of());
     }
     List<InspectionList> lists = new ArrayList<>();
     byTeam.forEach((team, own) -> lists.add(list(date, team, own, ledger, checked, source)));
@@ -115,7 +130,7 @@ public final class Lists {
     return new ListHeader(
         date,
         team,
-        new Words(teams.getOrDefault(team, team + "稽核组"), "Inspection team " + team),
+        name(team),
         screened == null ? 0 : Cells.whole(screened, NightRows.SETTLEMENTS),
         screened == null ? BigDecimal.ZERO.setScale(2) : Cells.money(screened, NightRows.SPEND),
         findingsOf(team),
@@ -132,10 +147,22 @@ public final class Lists {
         missing);
   }
 
+  private Words name(String team) {
+    return team.equals(NO_TEAM)
+        ? new Words(teams.getOrDefault(team, "未划分区划"), "No division known")
+        : new Words(teams.getOrDefault(team, team + "稽核组"), "Inspection team " + team);
+  }
+
+  private static String team(String division) {
+    return division.isEmpty() ? NO_TEAM : division;
+  }
+
   private long findingsOf(String team) {
     return rows.found().stream()
         .filter(
-            row -> institutions.of(Cells.text(row, Finding.FIXMEDINS_CODE)).district().equals(team))
+            row ->
+                team(institutions.of(Cells.text(row, Finding.FIXMEDINS_CODE)).district())
+                    .equals(team))
         .mapToLong(row -> Cells.whole(row, NightRows.FINDINGS))
         .sum();
   }
@@ -143,7 +170,7 @@ public final class Lists {
   private static @org.jspecify.annotations.Nullable Row ofTeam(
       List<Row> rows, String column, String team) {
     return rows.stream()
-        .filter(row -> Cells.text(row, column).equals(team))
+        .filter(row -> team(Cells.text(row, column)).equals(team))
         .findFirst()
         .orElse(null);
   }

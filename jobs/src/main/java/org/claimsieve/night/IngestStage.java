@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.claimsieve.intake.Intake;
 import org.claimsieve.intake.IntakeOptions;
-import org.claimsieve.intake.IntakeResult;
+import org.claimsieve.intake.IntakeWatch;
 import org.claimsieve.intake.Layouts;
 import org.claimsieve.source.Layout;
 
@@ -36,10 +36,24 @@ final class IngestStage implements NightStep {
     Layout found = Layouts.find(workspace.home().layouts(), layout);
     Intake intake =
         new Intake(
-            workspace.lake(), workspace.books(), workspace.privacyKey(), IntakeOptions.standard());
-    IntakeResult result =
-        intake.load(
-            Map.of(context.businessDate(), folder), found, () -> context.faultPoint("middle"));
-    result.notes().forEach(note -> context.progress().say(note));
+            workspace.lake(),
+            workspace.books(),
+            workspace.privacyKey(),
+            IntakeOptions.of(workspace.configuration().intake()));
+    intake.load(Map.of(context.businessDate(), folder), found, watch(context));
+  }
+
+  private static IntakeWatch watch(NightContext context) {
+    return new IntakeWatch() {
+      @Override
+      public void differs(String sentence) {
+        context.progress().say(sentence);
+      }
+
+      @Override
+      public void staged() {
+        context.faultPoint("middle");
+      }
+    };
   }
 }

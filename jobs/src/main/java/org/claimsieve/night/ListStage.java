@@ -13,13 +13,17 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.claimsieve.config.Home;
 import org.claimsieve.intake.Intake;
+import org.claimsieve.ledger.Amount;
 import org.claimsieve.ledger.LedgerEntry;
+import org.claimsieve.ledger.LedgerFile;
 import org.claimsieve.listing.Lists;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 import org.claimsieve.report.InspectionList;
+import org.claimsieve.report.ListHeader;
 import org.claimsieve.report.ListSource;
 import org.claimsieve.report.ListWriter;
+import org.claimsieve.schema.Settlement;
 
 /** One list per team, written aside and put in place at once. */
 final class ListStage implements NightStep {
@@ -38,10 +42,11 @@ final class ListStage implements NightStep {
   public void run(NightContext context) {
     LocalDate date = context.businessDate();
     List<LedgerEntry> ledger =
-        workspace.books().of(date).stream()
+        workspace.books().files().of(date).stream()
             .filter(entry -> entry.stage().equals(Intake.STAGE))
             .toList();
-    refuseUnbalanced(date, ledger);
+    StageBooks stageBooks = new StageBooks(workspace.books().files());
+    stageBooks.refuse(date, RulesLedger.STAGE);
     Manifest manifest = Manifest.of(workspace, date, ledger);
     Lists lists =
         new Lists(workspace.lake(), date, workspace.rules(), workspace.configuration().teams());
@@ -51,6 +56,7 @@ final class ListStage implements NightStep {
             ledger,
             workspace.quality().of(date),
             new ListSource(manifest.identity(), Version.current()));
+    stageBooks.enter(date, name(), List.of(), List.of(funnel(date, lists.screened(), all)));
     Path target = workspace.home().lists(date);
     Path aside = target.resolveSibling("." + target.getFileName() + ".new");
     try {
@@ -77,15 +83,25 @@ final class ListStage implements NightStep {
     context.manifest(manifest.identity());
   }
 
-  private static void refuseUnbalanced(LocalDate date, List<LedgerEntry> ledger) {
-    for (LedgerEntry entry : ledger) {
-      if (!entry.balanced()) {
-        throw Problem.of(
-            Category.INPUT,
-            "night %s does not publish: %s does not balance at stage %s (received %s, accounted for %s)"
-                .formatted(date, entry.file(), entry.stage(), entry.received(), entry.accounted()));
-      }
+  /**
+   * The ledger of the list: received are the settlements of the night, accepted those on the
+   * funnels of all lists together.
+   */
+  private LedgerEntry funnel(LocalDate date, Amount screened, List<InspectionList> all) {
+    Amount listed = Amount.NONE;
+    for (InspectionList list : all) {
+      ListHeader header = list.header();
+      long fen = header.spend().movePointRight(2).longValueExact();
+      listed = listed.plus(new Amount(header.settlements(), fen));
     }
+    return LedgerEntry.counted(
+        date,
+        name(),
+        new LedgerFile(Settlement.TABLE.name(), LedgerFile.ALL),
+        screened,
+        listed,
+        Amount.NONE,
+        Amount.NONE);
   }
 
   private static Object coverage(List<InspectionList> lists) {

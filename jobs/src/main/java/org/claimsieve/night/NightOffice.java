@@ -1,18 +1,24 @@
 package org.claimsieve.night;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
+import org.claimsieve.intake.Arrival;
 import org.claimsieve.intake.Inbox;
 import org.claimsieve.intake.Intake;
 import org.claimsieve.intake.IntakeOptions;
 import org.claimsieve.intake.IntakeResult;
+import org.claimsieve.intake.IntakeWatch;
 import org.claimsieve.intake.Layouts;
+import org.claimsieve.intake.Waiting;
 import org.claimsieve.lake.Engine;
 import org.claimsieve.ledger.WorkflowDatabase;
 import org.claimsieve.problem.Category;
@@ -73,6 +79,7 @@ public final class NightOffice implements AutoCloseable {
       NightWatch watch) {
     refuseFuture(date);
     Path from = folder == null ? home.inbox(date) : folder;
+    await(List.of(from), layout, watch::say);
     String fingerprint = Inbox.fingerprint(from);
     bytes = Inbox.bytes(List.of(from));
     List<NightStep> stages =
@@ -87,6 +94,7 @@ public final class NightOffice implements AutoCloseable {
   public IntakeResult ingest(LocalDate date, @Nullable String layout, @Nullable Path folder) {
     refuseFuture(date);
     Path from = folder == null ? home.inbox(date) : folder;
+    await(List.of(from), layout, ProgressLine.standard()::say);
     bytes = Inbox.bytes(List.of(from));
     try (Lease lease = Lease.take(database, Night.LEASE)) {
       lease.requireHeld();
@@ -111,9 +119,29 @@ public final class NightOffice implements AutoCloseable {
           Category.INPUT,
           "no inbox folder from %s to %s under %s".formatted(from, to, home.inbox()));
     }
+    await(folders.values(), layout, ProgressLine.standard()::say);
     bytes = Inbox.bytes(folders.values());
     try (Lease lease = Lease.take(database, Night.LEASE)) {
       IntakeResult result = intake(folders, layout);
+      lease.requireHeld();
+      FactsStage.compute(workspace().lake(), result.touched(), () -> {});
+      FactsEntries.enter(
+          workspace().lake(), workspace().books().files(), folders.keySet(), result.touched());
+      return result;
+    }
+  }
+
+  /**
+   * Takes in what lies in quarantine of a date, and computes the facts that it changes; no list.
+   *
+   * @param folder where the delivered files lie; null for the inbox
+   */
+  public IntakeResult replay(LocalDate date, @Nullable String layout, @Nullable Path folder) {
+    Path from = folder == null ? home.inbox(date) : folder;
+    bytes = Inbox.bytes(List.of(from));
+    try (Lease lease = Lease.take(database, Night.LEASE)) {
+      IntakeResult result =
+          intake().replay(Map.of(date, from), Layouts.find(home.layouts(), layout(layout)));
       lease.requireHeld();
       FactsStage.compute(workspace().lake(), result.touched(), () -> {});
       return result;
@@ -121,9 +149,19 @@ public final class NightOffice implements AutoCloseable {
   }
 
   private IntakeResult intake(Map<LocalDate, Path> folders, @Nullable String layout) {
+    return intake().load(folders, Layouts.find(home.layouts(), layout(layout)), IntakeWatch.NONE);
+  }
+
+  private Intake intake() {
     Workspace space = workspace();
-    return new Intake(space.lake(), space.books(), space.privacyKey(), IntakeOptions.standard())
-        .load(folders, Layouts.find(home.layouts(), layout(layout)), () -> {});
+    IntakeOptions options = IntakeOptions.of(configuration.intake());
+    return new Intake(space.lake(), space.books(), space.privacyKey(), options);
+  }
+
+  /** The files are to be complete before they are hashed, so that the hash is theirs. */
+  private void await(Collection<Path> folders, @Nullable String layout, Consumer<String> progress) {
+    new Arrival(configuration.intake(), Clock.systemUTC(), Waiting.SLEEP, progress)
+        .await(folders, Layouts.find(home.layouts(), layout(layout)));
   }
 
   private String layout(@Nullable String named) {

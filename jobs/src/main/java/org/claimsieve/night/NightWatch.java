@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Follows a night for whoever looks at it. */
 public interface NightWatch {
+  /** A line for the operator before the steps begin. */
+  void say(String line);
+
   /**
    * A night begins.
    *

@@ -39,6 +39,11 @@ public final class ProgressLine implements NightWatch {
   }
 
   @Override
+  public void say(String line) {
+    print(line);
+  }
+
+  @Override
   public synchronized void begin(List<String> names, Map<String, Duration> durations) {
     steps = names;
     last = durations;

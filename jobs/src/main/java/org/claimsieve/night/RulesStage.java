@@ -48,10 +48,9 @@ final class RulesStage implements NightStep {
     Column arrived = col(Provenance.ARRIVED).equalTo(lit(date));
     Dataset<Row> claims = lake.read(ClaimFact.TABLE, from, tonight.last());
     Dataset<Row> raw = lake.read(FeeLine.TABLE).filter(tonight.days());
+    Dataset<Row> net = NetLines.of(raw, broadcast(NetLines.takenBack(raw)));
     Dataset<Row> lines =
-        EnrichedLine.of(
-                NetLines.of(raw, broadcast(NetLines.takenBack(raw))), claims.filter(arrived))
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        EnrichedLine.of(net, claims.filter(arrived)).persist(StorageLevel.MEMORY_AND_DISK());
     RuleInput input =
         new RuleInput(
             date,
@@ -60,8 +59,31 @@ final class RulesStage implements NightStep {
             lake.read(Stay.TABLE, from, tonight.last()),
             KnowledgeFiles.read(lake.spark(), workspace.home().knowledge()));
     Dataset<Row> details = engine.details(input).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      publish(context, engine.screening(input, details));
+      new StageBooks(workspace.books().files())
+          .enter(
+              date,
+              RulesLedger.STAGE,
+              FactsEntries.TABLES,
+              RulesLedger.of(
+                  lake,
+                  date,
+                  workspace.rules(),
+                  claims.filter(arrived),
+                  tonight.days(),
+                  net,
+                  lines));
+    } finally {
+      details.unpersist();
+      lines.unpersist();
+    }
+  }
+
+  private void publish(NightContext context, Screening screening) {
+    Lake lake = workspace.lake();
+    LocalDate date = context.businessDate();
     try (Together together = new Together(lake)) {
-      Screening screening = engine.screening(input, details);
       together.start(
           () -> {
             lake.replaceDay(Finding.TABLE, date, screening.findings());
@@ -69,9 +91,6 @@ final class RulesStage implements NightStep {
             lake.replaceDay(FindingLine.TABLE, date, screening.lines());
           });
       together.start(() -> lake.replaceDay(Coverage.TABLE, date, screening.coverage()));
-    } finally {
-      details.unpersist();
-      lines.unpersist();
     }
   }
 

@@ -15,7 +15,7 @@ import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
 import org.claimsieve.lake.Engine;
 import org.claimsieve.lake.Lake;
-import org.claimsieve.ledger.FileLedger;
+import org.claimsieve.ledger.IntakeBooks;
 import org.claimsieve.ledger.QualityBook;
 import org.claimsieve.ledger.WorkflowDatabase;
 import org.claimsieve.problem.Category;
@@ -34,7 +34,7 @@ public record Workspace(
     Home home,
     Configuration configuration,
     Lake lake,
-    FileLedger books,
+    IntakeBooks books,
     QualityBook quality,
     List<Rule> rules) {
 
@@ -54,7 +54,7 @@ public record Workspace(
         home,
         configuration,
         new Lake(session),
-        new FileLedger(database),
+        new IntakeBooks(database),
         new QualityBook(database),
         rules);
   }

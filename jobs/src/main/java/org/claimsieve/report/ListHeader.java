@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The figures above a list.
  *
  * @param businessDate the night
- * @param teamCode division (6 digits)
+ * @param teamCode division (6 digits), or {@code none} where none is known
  * @param teamName name of the team
  * @param settlements settlements screened
  * @param spend total fee of these settlements, CNY

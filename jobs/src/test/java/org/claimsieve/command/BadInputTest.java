@@ -50,7 +50,9 @@ final class BadInputTest {
     TestSpark.stop();
     BadInputTest first = new BadInputTest();
     assertThat(first.run("init")).isZero();
-    Files.writeString(home().resolve("claimsieve.yml"), "spark: {shuffle_partitions: 2}\n");
+    Files.writeString(
+        home().resolve("claimsieve.yml"),
+        "spark: {shuffle_partitions: 2}\nintake: {wait_seconds: 0}\n");
     new Delivery(home().resolve("inbox").resolve(DAY))
         .write("setl_d.csv", SETL_HEADER, settlement("0", DAY, "100.00"))
         .write("fee_list_d.csv", LINE_HEADER, line("z", "0", DAY, "100.00"));
@@ -74,6 +76,17 @@ final class BadInputTest {
   void anEmptyFile() throws IOException {
     settlements(settlement("1", NEXT, "1.00")).bytes("fee_list_d.csv", new byte[0]);
     refuses(3, NEXT + "/fee_list_d.csv: the file is empty", "a header line", "sent again");
+  }
+
+  @Test
+  void aTransferUnderWay() throws IOException {
+    settlements(settlement("1", NEXT, "1.00"));
+    lines(line("a", "1", NEXT, "1.00")).bytes("fee_list_d-2.csv.filepart", new byte[10]);
+    refuses(
+        3,
+        "the delivery in " + inbox + " is not complete",
+        "fee_list_d-2.csv.filepart is a transfer of fee_list_d-2.csv",
+        "start again");
   }
 
   @Test

@@ -45,6 +45,7 @@ final class ConfigurationTest {
               shuffle_partitions: 64
               executor_memory: 12g
               settings: {spark.local.dir: /data/spill}
+            intake: {retries: 5, wait_seconds: 60, refused_share: 0.02}
             night: {stages: [ingest, facts]}
             indicators: {least_denominator: 5, period: quarter}
             quality: {tolerance: 0.1}
@@ -70,6 +71,7 @@ final class ConfigurationTest {
                     "jdbc:postgresql://db:5432/claims", "night", "db.password"),
                 new Configuration.Spark(
                     "spark://head:7077", 64, "12g", Map.of("spark.local.dir", "/data/spill")),
+                new Configuration.Intake(5, 60, new BigDecimal("0.02")),
                 new Configuration.Nights(List.of("ingest", "facts")),
                 new Configuration.Quality(new BigDecimal("0.1")),
                 new Configuration.Indicators(5, "quarter"),

@@ -7,6 +7,9 @@ import java.util.Map;
 /** Looks at nothing. */
 final class SilentWatch implements NightWatch {
   @Override
+  public void say(String line) {}
+
+  @Override
   public void begin(List<String> steps, Map<String, Duration> last) {}
 
   @Override

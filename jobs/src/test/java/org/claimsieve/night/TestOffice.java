@@ -14,7 +14,7 @@ import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
 import org.claimsieve.lake.Engine;
 import org.claimsieve.lake.Lake;
-import org.claimsieve.ledger.FileLedger;
+import org.claimsieve.ledger.IntakeBooks;
 import org.claimsieve.ledger.QualityBook;
 import org.claimsieve.ledger.WorkflowDatabase;
 import org.claimsieve.rule.RuleCatalog;
@@ -36,7 +36,7 @@ final class TestOffice implements AutoCloseable {
             home,
             configuration,
             TestSpark.freshLake(),
-            new FileLedger(database),
+            new IntakeBooks(database),
             new QualityBook(database),
             RuleCatalog.discover(RuleOptions.of(configuration.rules().options())));
   }

@@ -29,6 +29,12 @@ public final class NetLines {
           FeeLine.OVERLMT_SELFPAY,
           FeeLine.PRESELFPAY_AMT);
 
+  /** Column of {@link #judged}: whether the line is one of {@link #of}. */
+  public static final String KEPT = "kept";
+
+  /** Column of {@link #judged}: amount of the line as it came. */
+  public static final String BEFORE = "amount_before";
+
   private static final String BACK = "_taken_back";
 
   private NetLines() {}
@@ -55,6 +61,24 @@ public final class NetLines {
     return joined
         .filter(not(gone()))
         .select(FeeLine.TABLE.columns().stream().map(NetLines::net).toArray(Column[]::new));
+  }
+
+  /**
+   * Every line with the columns of {@code fee_list_d}, net as {@link #of} has them, with {@link
+   * #KEPT} and {@link #BEFORE}; for counting what netting did to the rows of a file.
+   */
+  public static Dataset<Row> judged(Dataset<Row> lines, Dataset<Row> takenBack) {
+    Column kept = not(takesBack()).and(not(gone()));
+    return lines
+        .join(
+            takenBack,
+            col(FeeLine.BKKP_SN).equalTo(col(back(FeeLine.INIT_FEEDETL_SN))),
+            "left_outer")
+        .select(
+            Stream.concat(
+                    FeeLine.TABLE.columns().stream().map(NetLines::net),
+                    Stream.of(kept.as(KEPT), col(FeeLine.DET_ITEM_FEE_SUMAMT).as(BEFORE)))
+                .toArray(Column[]::new));
   }
 
   /** One row per line that was taken back: its number and what was taken, as negative amounts. */

@@ -14,6 +14,9 @@ import org.claimsieve.schema.Settlement;
  * of money may use {@link #net}, where a refund's negative row cancels the row that it takes back.
  */
 public final class ValidSettlements {
+  /** Column of {@link #judged}: whether the settlement stands. */
+  public static final String STANDS = "stands";
+
   private static final String YES = "1";
   private static final String REFUNDED = "refunded_setl_id";
 
@@ -32,13 +35,31 @@ public final class ValidSettlements {
    *     and later
    */
   public static Dataset<Row> of(Dataset<Row> settlements, Dataset<Row> refunds) {
-    Dataset<Row> refunded =
-        refunds
-            .filter(valid().and(refund()).and(col(Settlement.INIT_SETL_ID).isNotNull()))
-            .select(col(Settlement.INIT_SETL_ID).as(REFUNDED));
     return settlements
         .filter(valid().and(refund().unary_$bang()))
-        .join(refunded, col(Settlement.SETL_ID).equalTo(col(REFUNDED)), "left_anti");
+        .join(refunded(refunds), col(Settlement.SETL_ID).equalTo(col(REFUNDED)), "left_anti");
+  }
+
+  /**
+   * Every settlement with {@link #STANDS}, which is never null; for counting what became of the
+   * rows of a file.
+   */
+  public static Dataset<Row> judged(Dataset<Row> settlements, Dataset<Row> refunds) {
+    Column stands =
+        coalesce(valid(), lit(false)).and(refund().unary_$bang()).and(col(REFUNDED).isNull());
+    return settlements
+        .join(
+            refunded(refunds).distinct(),
+            col(Settlement.SETL_ID).equalTo(col(REFUNDED)),
+            "left_outer")
+        .withColumn(STANDS, stands)
+        .drop(REFUNDED);
+  }
+
+  private static Dataset<Row> refunded(Dataset<Row> refunds) {
+    return refunds
+        .filter(valid().and(refund()).and(col(Settlement.INIT_SETL_ID).isNotNull()))
+        .select(col(Settlement.INIT_SETL_ID).as(REFUNDED));
   }
 
   /** Every valid row, refunds with their negative amounts included: for sums of money only. */

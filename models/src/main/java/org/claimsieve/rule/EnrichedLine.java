@@ -1,26 +1,34 @@
 package org.claimsieve.rule;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_date;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
+import org.claimsieve.schema.Provenance;
 
 /**
  * A fee line with what its settlement knows. One row is one net line with positive quantity and
  * amount of a counted settlement; a line without settlement is not here and accuses nobody.
  *
  * <p>Person, institution, visit, category of care and {@code arrived} are the settlement's; every
- * other column of {@code fee_list_d} is the line's own, {@code inscp_amt} among them.
+ * other column of {@code fee_list_d} is the line's own, {@code inscp_amt} and {@code source_file}
+ * among them.
  */
 public final class EnrichedLine {
   /** Day of the charge, from {@code fee_ocur_time}. */
   public static final String SERVICE_DATE = "service_date";
+
+  /** Night that brought the line, which may be before or after that of its settlement. */
+  public static final String LINE_ARRIVED = "line_arrived";
 
   private static final List<String> FROM_CLAIM =
       List.of(
@@ -43,7 +51,7 @@ public final class EnrichedLine {
           ClaimFact.MAIN_DIAG,
           ClaimFact.ARRIVED);
 
-  private static final List<String> PROVENANCE = List.of("source_file", "source_line", "setl_date");
+  private static final List<String> PROVENANCE = List.of("source_line", "setl_date");
 
   private EnrichedLine() {}
 
@@ -56,10 +64,15 @@ public final class EnrichedLine {
   public static Dataset<Row> of(Dataset<Row> lines, Dataset<Row> claims) {
     Dataset<Row> whole = Complete.with(FeeLine.TABLE, lines);
     return whole
-        .filter(col(FeeLine.CNT).gt(0).and(col(FeeLine.DET_ITEM_FEE_SUMAMT).gt(0)))
+        .filter(charges())
         .select(ownColumns())
         .join(Complete.with(ClaimFact.TABLE, claims).select(claimColumns()), ClaimFact.SETL_ID)
         .withColumn(SERVICE_DATE, to_date(col(FeeLine.FEE_OCUR_TIME)));
+  }
+
+  /** Whether a net line charges something; the others are not screened. Never null. */
+  public static Column charges() {
+    return coalesce(col(FeeLine.CNT).gt(0).and(col(FeeLine.DET_ITEM_FEE_SUMAMT).gt(0)), lit(false));
   }
 
   private static Column[] claimColumns() {
@@ -71,6 +84,9 @@ public final class EnrichedLine {
     own.removeAll(FROM_CLAIM);
     own.removeAll(PROVENANCE);
     own.add(FeeLine.SETL_ID);
-    return own.stream().map(name -> col(name)).toArray(Column[]::new);
+    return Stream.concat(
+            own.stream().map(name -> col(name)),
+            Stream.of(col(Provenance.ARRIVED).as(LINE_ARRIVED)))
+        .toArray(Column[]::new);
   }
 }

@@ -1,6 +1,5 @@
 package org.claimsieve.city;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -101,12 +100,14 @@ final class Sheet implements AutoCloseable {
   }
 
   private static Writer writer(Path file) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(stream(file), StandardCharsets.UTF_8), 1 << 16);
+  }
+
+  /** Bytes of a file, compressed where its name says so; large writes are wanted. */
+  static OutputStream stream(Path file) throws IOException {
     OutputStream out = Files.newOutputStream(file);
-    if (file.toString().endsWith(".gz")) {
-      return new BufferedWriter(
-          new OutputStreamWriter(new FastGzip(out), StandardCharsets.UTF_8), 1 << 16);
-    }
-    return new OutputStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8);
+    return file.toString().endsWith(".gz") ? new FastGzip(out) : out;
   }
 
   /** Gzip without a time stamp, at a level that is twice as fast as the default. */

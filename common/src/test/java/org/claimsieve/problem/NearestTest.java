@@ -1,4 +1,4 @@
-package org.claimsieve.config;
+package org.claimsieve.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,8 @@ final class NearestTest {
   @ParameterizedTest
   @CsvSource({"trees,trees,0", "tree,trees,1", "treez,trees,1", "seed,trees,3", "'',abc,3"})
   void countsEdits(String from, String to, int edits) {
-    assertThat(Nearest.distance(from, to)).isEqualTo(edits);
-    assertThat(Nearest.distance(to, from)).isEqualTo(edits);
+    assertThat(Nearest.edits(from, to)).isEqualTo(edits);
+    assertThat(Nearest.edits(to, from)).isEqualTo(edits);
   }
 
   @Test

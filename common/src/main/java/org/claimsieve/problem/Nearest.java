@@ -1,4 +1,4 @@
-package org.claimsieve.source;
+package org.claimsieve.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,7 +15,14 @@ public final class Nearest {
         .filter(name -> edits(word, name) <= Math.max(1, name.length() / 3));
   }
 
-  private static int edits(String a, String b) {
+  /** The nearest known name, if one is near, and all of them. */
+  public static String hint(String word, Collection<String> names) {
+    String all = "known here: " + String.join(", ", names);
+    return to(word, names).map(name -> "did you mean " + name + "? " + all).orElse(all);
+  }
+
+  /** Insertions, deletions and replacements from one text to the other. */
+  static int edits(String a, String b) {
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;

@@ -1,0 +1,23 @@
+package org.claimsieve.city;
+
+/**
+ * What intake must make of one file of a {@link LargeNight}; the file holds the sum of the three.
+ *
+ * @param table name of the table
+ * @param name the file's name, without folder
+ * @param accepted rows that are sound
+ * @param quarantined rows with an unreadable value; an amount that is unreadable counts nothing
+ * @param duplicate rows that repeat a sound one exactly
+ */
+public record PlantedFile(
+    String table, String name, Count accepted, Count quarantined, Count duplicate) {
+
+  /** So many rows worth so many fen. */
+  public record Count(long rows, long fen) {
+    static final Count NONE = new Count(0, 0);
+
+    Count plus(long amount) {
+      return new Count(rows + 1, fen + amount);
+    }
+  }
+}
