@@ -52,24 +52,18 @@ final class ChecksNightTest {
 
       assertThat(table(office)).isEqualTo(entries).hasSizeGreaterThan(20);
       assertThat(found.get("settlement-lines").checked()).isGreaterThan(50);
-      assertThat(entries)
-          .filteredOn(entry -> entry.checked() == 0)
-          .extracting(QualityEntry::checkId)
-          .isSubsetOf("person-sex");
+      assertThat(entries).as("every check has rows").allMatch(entry -> entry.checked() > 0);
       found.values().removeIf(entry -> entry.differing() == 0);
       assertThat(found.keySet()).containsExactlyInAnyOrder("line-orphan", "line-amount");
       assertThat(found.get("line-orphan").differing()).isOne();
-      assertThat(found.get("line-orphan").examples()).isEqualTo(LAST + "/fee_list_d-planted.csv:2");
+      assertThat(found.get("line-orphan").examples()).isEqualTo("planted-2");
       assertThat(found.get("line-amount").differing()).isEqualTo(2);
       assertThat(found.get("line-amount").amount()).isEqualByComparingTo(new BigDecimal("60"));
       assertThat(found.get("line-amount").examples()).isEqualTo("planted-3; planted-4");
     }
   }
 
-  /**
-   * Lines of an open stay, two of them at the wrong amount, and one of a settlement that nobody
-   * knows: few enough for intake to set that one aside and take the others.
-   */
+  /** Two lines of an open stay at the wrong amount, and one of a settlement that nobody knows. */
   private static void plant(Path files) throws IOException {
     Map<String, String> line = new TreeMap<>();
     FeeLine.TABLE.required().forEach(field -> line.put(field.name(), ""));
@@ -86,10 +80,10 @@ final class ChecksNightTest {
             FeeLine.PRIC, "10"));
     List<String> text = new ArrayList<>();
     text.add(String.join(",", line.keySet()));
-    for (int i = 2; i < 25; i++) {
+    for (int i = 2; i < 5; i++) {
       line.put(FeeLine.BKKP_SN, "planted-" + i);
       line.put(FeeLine.SETL_ID, i == 2 ? "unknown" : "");
-      line.put(FeeLine.DET_ITEM_FEE_SUMAMT, i == 3 || i == 4 ? "50" : "20");
+      line.put(FeeLine.DET_ITEM_FEE_SUMAMT, i == 2 ? "20" : "50");
       text.add(String.join(",", line.values()));
     }
     Files.write(
