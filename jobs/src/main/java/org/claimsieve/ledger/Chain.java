@@ -74,7 +74,7 @@ public final class Chain {
         Amount sum = handed.values().stream().reduce(Amount.NONE, Amount::plus);
         handed.clear();
         check(entry, previous, sum, faults);
-      } else if (!fromIntake || !entry.ledgerFile().ofOtherNight()) {
+      } else if (!fromIntake || entry.ledgerFile().broughtBy(night)) {
         Amount accepted = handed.remove(entry.ledgerFile());
         check(entry, previous, accepted == null ? Amount.NONE : accepted, faults);
       }

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Lines are judged in the night of their settlement. A line whose settlement has not come, or
  * came on another night, is quarantined: held back. When its settlement's night runs, its file
- * stands there as {@code file (night of the file)}. Superseded are lines that take another back,
- * lines wholly taken back, and lines of settlements that do not stand; of a line partly taken back
- * the row is accepted with the fen that are left, and the other fen are superseded. Accepted are
- * the rest where a claim fact is stored for their settlement.
+ * stands in the ledger of that night too. Superseded are lines that take another back, lines wholly
+ * taken back, and lines of settlements that do not stand; of a line partly taken back the row is
+ * accepted with the fen that are left, and the other fen are superseded. Accepted are the rest
+ * where a claim fact is stored for their settlement.
  *
  * <p>From the other side: lines and fen of all claim facts of the days are those of the lines that
  * count, whatever night brought them; entered for {@code claim_fact}, all files together.
@@ -93,8 +93,7 @@ final class FactsEntries {
           own ? superseded : Amount.NONE);
     }
     if (claim != null && !arrived.equals(claim) && nights.contains(claim)) {
-      LedgerFile brought = new LedgerFile(table, LedgerFile.brought(file, arrived));
-      put(claim, brought, received, accepted, false, superseded);
+      put(claim, new LedgerFile(table, file), received, accepted, false, superseded);
     }
   }
 

@@ -52,7 +52,8 @@ final class FactsStage implements NightStep {
     } else {
       compute(workspace.lake(), days, () -> context.faultPoint("middle"));
     }
-    FactsEntries.enter(workspace.lake(), workspace.books().files(), List.of(context.businessDate()), days);
+    FactsEntries.enter(
+        workspace.lake(), workspace.books().files(), List.of(context.businessDate()), days);
   }
 
   /** Facts of those settlement days, which are in order, in place of what was there. */

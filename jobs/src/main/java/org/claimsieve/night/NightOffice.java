@@ -144,6 +144,8 @@ public final class NightOffice implements AutoCloseable {
           intake().replay(Map.of(date, from), Layouts.find(home.layouts(), layout(layout)));
       lease.requireHeld();
       FactsStage.compute(workspace().lake(), result.touched(), () -> {});
+      FactsEntries.enter(
+          workspace().lake(), workspace().books().files(), List.of(date), result.touched());
       return result;
     }
   }

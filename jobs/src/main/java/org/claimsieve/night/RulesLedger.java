@@ -41,7 +41,6 @@ final class RulesLedger {
   static final String STAGE = "rules";
 
   private static final String PART = "part";
-  private static final String ARRIVED = "file_night";
   private static final String FILE = "file";
   private static final String ROWS = "rows";
   private static final String FREE_ROWS = "free_rows";
@@ -86,7 +85,6 @@ final class RulesLedger {
             .join(files, col(ClaimFact.SETL_ID).equalTo(col(OWN_ID)), "left_outer")
             .select(
                 lit(Part.CLAIM.name()).as(PART),
-                lit(date).as(ARRIVED),
                 coalesce(col(FILE), lit(UNKNOWN)).as(FILE),
                 lit(false).as(FREE_ROWS),
                 Fen.of(col(ClaimFact.MEDFEE_SUMAMT)).as(FEN));
@@ -94,23 +92,18 @@ final class RulesLedger {
         net.join(tonight.select(col(ClaimFact.SETL_ID).as(OWN_ID)), ofClaim())
             .select(
                 lit(Part.LINE.name()).as(PART),
-                col(Provenance.ARRIVED).as(ARRIVED),
                 col(Provenance.SOURCE_FILE).as(FILE),
                 not(EnrichedLine.charges()).as(FREE_ROWS),
                 fen());
     Dataset<Row> handed =
         enriched.select(
             lit(Part.HANDED.name()).as(PART),
-            col(EnrichedLine.LINE_ARRIVED).as(ARRIVED),
             col(Provenance.SOURCE_FILE).as(FILE),
             lit(false).as(FREE_ROWS),
             fen());
     Dataset<Row> seen =
         lake.read(Coverage.TABLE, date, date)
-            .groupBy(
-                lit(Part.COVERAGE.name()).as(PART),
-                col(Coverage.BUSINESS_DATE).as(ARRIVED),
-                col(Coverage.UNIT_ID).as(FILE))
+            .groupBy(lit(Part.COVERAGE.name()).as(PART), col(Coverage.UNIT_ID).as(FILE))
             .agg(
                 sum(col(Coverage.CHECKED).plus(col(Coverage.NOT_APPLICABLE))).as(ROWS),
                 lit(0L).as(FEN),
@@ -132,7 +125,7 @@ final class RulesLedger {
   private static Dataset<Row> totals(Dataset<Row> counted) {
     Column free = col(FREE_ROWS);
     return counted
-        .groupBy(col(PART), col(ARRIVED), col(FILE))
+        .groupBy(col(PART), col(FILE))
         .agg(
             count(lit(1)).as(ROWS),
             coalesce(sum(col(FEN)), lit(0L)).as(FEN),
@@ -149,10 +142,11 @@ final class RulesLedger {
           claims += all.rows();
           put(new LedgerFile(Settlement.TABLE.name(), row.getAs(FILE)), all, all, free);
         }
-        case LINE -> put(line(row), all, Amount.NONE, free);
+        case LINE ->
+            put(new LedgerFile(FeeLine.TABLE.name(), row.getAs(FILE)), all, Amount.NONE, free);
         case HANDED -> {
           lines += all.rows();
-          put(line(row), Amount.NONE, all, Amount.NONE);
+          put(new LedgerFile(FeeLine.TABLE.name(), row.getAs(FILE)), Amount.NONE, all, Amount.NONE);
         }
         case COVERAGE -> {}
       }
@@ -181,13 +175,6 @@ final class RulesLedger {
   private static boolean ofLines(Rule rule) {
     return rule instanceof LineRule
         || (rule instanceof PatternRule pattern && pattern.subject() == PatternRule.Subject.LINE);
-  }
-
-  private LedgerFile line(Row row) {
-    LocalDate arrived = row.<java.sql.Date>getAs(ARRIVED).toLocalDate();
-    String file = row.getAs(FILE);
-    return new LedgerFile(
-        FeeLine.TABLE.name(), arrived.equals(date) ? file : LedgerFile.brought(file, arrived));
   }
 
   private void put(LedgerFile file, Amount received, Amount accepted, Amount superseded) {

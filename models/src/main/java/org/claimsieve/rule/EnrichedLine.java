@@ -7,13 +7,11 @@ import static org.apache.spark.sql.functions.to_date;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
-import org.claimsieve.schema.Provenance;
 
 /**
  * A fee line with what its settlement knows. One row is one net line with positive quantity and
@@ -26,9 +24,6 @@ import org.claimsieve.schema.Provenance;
 public final class EnrichedLine {
   /** Day of the charge, from {@code fee_ocur_time}. */
   public static final String SERVICE_DATE = "service_date";
-
-  /** Night that brought the line, which may be before or after that of its settlement. */
-  public static final String LINE_ARRIVED = "line_arrived";
 
   private static final List<String> FROM_CLAIM =
       List.of(
@@ -84,9 +79,6 @@ public final class EnrichedLine {
     own.removeAll(FROM_CLAIM);
     own.removeAll(PROVENANCE);
     own.add(FeeLine.SETL_ID);
-    return Stream.concat(
-            own.stream().map(name -> col(name)),
-            Stream.of(col(Provenance.ARRIVED).as(LINE_ARRIVED)))
-        .toArray(Column[]::new);
+    return own.stream().map(name -> col(name)).toArray(Column[]::new);
   }
 }
