@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  claimsieve rules list",
       "  claimsieve rules show split-admission   definition, basis, options",
-      "  claimsieve rules docs --out docs        writes rules.md, indicators.md, data-quality.md"
+      "  claimsieve rules docs --out docs        writes the generated pages"
     },
     subcommands = {RulesCommand.All.class, RulesCommand.Show.class, RulesCommand.Docs.class})
 final class RulesCommand extends CommandGroup {

@@ -23,7 +23,6 @@ import org.claimsieve.quality.QualityRows;
 import org.claimsieve.schema.DataQuality;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Provenance;
-import org.claimsieve.schema.Quarantined;
 import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.TableSpec;
 
@@ -51,7 +50,8 @@ final class ChecksStage implements NightStep {
       Supplier<List<QualityEntry>> ofSettlements =
           together.start(() -> entries(Settlement.TABLE, checks, settlements(lake, date), date));
       Supplier<List<QualityEntry>> ofLines =
-          together.start(() -> entries(FeeLine.TABLE, checks, lines(lake, date), date));
+          together.start(
+              () -> entries(FeeLine.TABLE, checks, arrived(lake, FeeLine.TABLE, date), date));
       entries.addAll(ofSettlements.get());
       entries.addAll(ofLines.get());
     }
@@ -67,11 +67,6 @@ final class ChecksStage implements NightStep {
     Dataset<Row> lines =
         lake.read(FeeLine.TABLE).filter(col(Provenance.SETL_DATE).isin(days.toArray()));
     return QualityRows.settlements(settlements, lines);
-  }
-
-  private static Dataset<Row> lines(Lake lake, LocalDate date) {
-    return QualityRows.lines(
-        arrived(lake, FeeLine.TABLE, date), lake.read(Quarantined.TABLE, date, date));
   }
 
   private static Dataset<Row> arrived(Lake lake, TableSpec table, LocalDate date) {

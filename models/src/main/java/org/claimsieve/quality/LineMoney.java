@@ -45,9 +45,9 @@ final class LineMoney implements QualityChecks {
             "费用明细能找到所属结算单",
             "A line's settlement is known",
             FeeLine.TABLE,
-            "The settlement that `setl_id` names came with the night or stands in the lake. Lines"
-                + " that intake refused for this reason are counted; their example is file and line."
-                + " Left out: `setl_id` is empty, the patient is still in hospital.",
+            "The settlement that `setl_id` names came with the night or stands in the lake. A line"
+                + " without it waits in the lake until it comes. Left out: `setl_id` is empty, the"
+                + " patient is still in hospital.",
             "keys of the warehouse of the national platform",
             when(col(FeeLine.SETL_ID).isNotNull(), col(Provenance.SETL_DATE).isNull())));
   }

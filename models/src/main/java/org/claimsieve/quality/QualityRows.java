@@ -1,7 +1,6 @@
 package org.claimsieve.quality;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.try_sum;
@@ -11,20 +10,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.encounter.Fen;
 import org.claimsieve.schema.FeeLine;
-import org.claimsieve.schema.Provenance;
-import org.claimsieve.schema.Quarantined;
 import org.claimsieve.schema.Settlement;
 
-/** The rows that checks look at, with what they need of other tables beside them. */
+/** Settlements with what the checks need of other tables beside them. */
 public final class QualityRows {
   /** Fee lines of the settlement; null where there is none. */
   static final String LINES = "lines";
 
   /** Their sum in fen; null where there is none, or one without an amount. */
   static final String LINES_FEN = "lines_fen";
-
-  /** The reason under which intake keeps a line of an unknown settlement. */
-  private static final String ORPHAN = "orphan-line";
 
   private static final String LINE_SETL_ID = "line_setl_id";
 
@@ -51,23 +45,5 @@ public final class QualityRows {
     return settlements
         .join(sums, col(Settlement.SETL_ID).equalTo(col(LINE_SETL_ID)), "left")
         .drop(LINE_SETL_ID);
-  }
-
-  /**
-   * The night's lines, and those that intake refused because nobody knows their settlement: of such
-   * a row only file and line of the file are known, in the place of its id.
-   */
-  public static Dataset<Row> lines(Dataset<Row> lines, Dataset<Row> quarantined) {
-    Dataset<Row> orphans =
-        quarantined
-            .filter(
-                col(Quarantined.SOURCE_TABLE)
-                    .equalTo(FeeLine.TABLE.name())
-                    .and(col(Quarantined.REASON).contains(ORPHAN)))
-            .select(
-                concat_ws(":", col(Provenance.SOURCE_FILE), col(Provenance.SOURCE_LINE))
-                    .as(FeeLine.BKKP_SN),
-                lit("").as(FeeLine.SETL_ID));
-    return lines.unionByName(orphans, true);
   }
 }

@@ -1,9 +1,7 @@
 package org.claimsieve.quality;
 
-import org.claimsieve.Rows;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Provenance;
-import org.claimsieve.schema.Quarantined;
 import org.junit.jupiter.api.Test;
 
 /** Every check of a fee line, just inside, just outside, without what it needs, taken back. */
@@ -58,7 +56,7 @@ final class LineChecksTest {
         .differs("date-charge", "two days after", FeeLine.FEE_OCUR_TIME, "2024-07-02 00:00:00")
         .leftOut("date-charge", "no settlement day", Provenance.SETL_DATE, null);
 
-    cases.verify(QualityRows.lines(cases.dataset(), Rows.of(Quarantined.TABLE).dataset()));
+    cases.verify(cases.dataset());
   }
 
   private void amounts() {

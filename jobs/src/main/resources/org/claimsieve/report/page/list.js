@@ -49,7 +49,11 @@ function listView() {
     fold, filterBar(),
     el("p", {class: "count"}, el("span", {id: "count", role: "status"}), el("span", {class: "keys"}, word("filter.keys"))),
     el("ol", {id: "cases"}), el("div", {id: "more"}));
-  queueMicrotask(() => { refill(); more.observe(document.getElementById("more")); });
+  queueMicrotask(() => {
+    if (!view.isConnected) return; // an address that names another view has taken its place
+    refill();
+    more.observe(document.getElementById("more"));
+  });
   return view;
 }
 
