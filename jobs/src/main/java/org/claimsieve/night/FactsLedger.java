@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -68,7 +69,7 @@ final class FactsLedger {
   }
 
   /** Settlements of those days beside their facts; either may be missing. */
-  private static Dataset<Row> known(Lake lake, TreeSet<LocalDate> all, Column there) {
+  private static Dataset<Row> known(Lake lake, SortedSet<LocalDate> all, Column there) {
     Dataset<Row> settlements = lake.read(Settlement.TABLE);
     Dataset<Row> since =
         all.isEmpty()
