@@ -99,17 +99,19 @@ record Replay(
    * accepted is what it was and what the table gained; the rest is counted where it is.
    */
   List<LedgerEntry> entries(DeliveryRun run) {
-    Map<String, Map<String, Amount>> before = new HashMap<>();
-    Map<String, Map<String, Amount>> read = new HashMap<>();
+    Map<String, Amount> before = new HashMap<>();
+    Map<String, Amount> read = new HashMap<>();
     for (Taken table : run.taken()) {
-      before.put(table.table().spec().name(), table.table().published());
-      read.put(table.table().spec().name(), table.received());
+      TableSpec spec = table.table().spec();
+      table.table().published().forEach((file, was) -> before.put(key(spec, file), was));
+      table.received().forEach((file, found) -> read.put(key(spec, file), found));
     }
     List<LedgerEntry> entries = new ArrayList<>();
     for (LedgerEntry counted : run.entries()) {
       LedgerEntry old = entry(known, counted.table(), counted.file()).orElseThrow();
-      requireAll(counted, read.get(counted.table()));
-      Amount was = before.get(counted.table()).getOrDefault(counted.file(), Amount.NONE);
+      String key = key(counted.table(), counted.file());
+      Amount found = read.getOrDefault(key, Amount.NONE);
+      requireAll(counted, found.rows());
       entries.add(
           new LedgerEntry(
               old.businessDate(),
@@ -118,10 +120,8 @@ record Replay(
               old.file(),
               old.sha256(),
               old.bytes(),
-              old.received()
-                  .minus(old.quarantined())
-                  .plus(read.get(old.table()).getOrDefault(old.file(), Amount.NONE)),
-              old.accepted().plus(counted.accepted()).minus(was),
+              old.received().minus(old.quarantined()).plus(found),
+              old.accepted().plus(counted.accepted()).minus(before.getOrDefault(key, Amount.NONE)),
               counted.quarantined(),
               old.duplicate().plus(counted.duplicate()),
               old.superseded().plus(counted.superseded())));
@@ -129,9 +129,12 @@ record Replay(
     return entries;
   }
 
-  private void requireAll(LedgerEntry counted, Map<String, Amount> read) {
-    long wanted = linesByTable.get(counted.table()).get(counted.file()).size();
-    long found = read.getOrDefault(counted.file(), Amount.NONE).rows();
+  private void requireAll(LedgerEntry counted, long found) {
+    long wanted =
+        linesByTable
+            .getOrDefault(counted.table(), Map.of())
+            .getOrDefault(counted.file(), Set.of())
+            .size();
     if (wanted != found) {
       throw Problem.of(
           Category.OURS,
@@ -152,6 +155,10 @@ record Replay(
   }
 
   private static String key(TableSpec table, String file) {
-    return table.name() + "\n" + file;
+    return key(table.name(), file);
+  }
+
+  private static String key(String table, String file) {
+    return table + "\n" + file;
   }
 }

@@ -59,7 +59,7 @@ final class FactsLedger {
    */
   static List<Row> of(Lake lake, Collection<LocalDate> nights, Collection<LocalDate> days) {
     Column arrived = col(Provenance.ARRIVED).isin(nights.toArray());
-    TreeSet<LocalDate> all = new TreeSet<>(days);
+    SortedSet<LocalDate> all = new TreeSet<>(days);
     all.addAll(Lake.days(lake.read(FeeLine.TABLE).filter(arrived), Provenance.SETL_DATE));
     Column there = col(Provenance.SETL_DATE).isin(all.toArray());
     Dataset<Row> known = known(lake, all, there);
