@@ -57,6 +57,39 @@ final class FileLedgerTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void givesTheStagesInTheirOrder(TestDatabases kind) {
+    try (WorkflowDatabase database = kind.open(home)) {
+      FileLedger ledger = new FileLedger(database);
+      for (String stage : List.of("ingest", "facts", "rules", "list")) {
+        ledger.replace(DAY, stage, List.of(counted(stage, 1)));
+      }
+
+      assertThat(ledger.of(DAY))
+          .extracting(LedgerEntry::stage)
+          .containsExactly("ingest", "facts", "rules", "list");
+      assertThat(ledger.of(DAY, "rules")).containsExactly(counted("rules", 1));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void dropsWhatLaterStagesCountedOnOtherFigures(TestDatabases kind) {
+    try (WorkflowDatabase database = kind.open(home)) {
+      FileLedger ledger = new FileLedger(database);
+      for (String stage : List.of("ingest", "facts", "rules", "list")) {
+        ledger.replace(DAY, stage, List.of(counted(stage, 1)));
+      }
+
+      ledger.replace(DAY, "facts", List.of(counted("facts", 1)));
+      assertThat(ledger.of(DAY)).hasSize(4);
+
+      ledger.replace(DAY, "facts", List.of(counted("facts", 2)));
+      assertThat(ledger.of(DAY)).containsExactly(counted("ingest", 1), counted("facts", 2));
+    }
+  }
+
   @Test
   void opensASecondTimeWithWhatItHeld() {
     try (WorkflowDatabase database = TestDatabases.H2.open(home)) {
@@ -76,6 +109,18 @@ final class FileLedgerTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("one.csv");
     }
+  }
+
+  private static LedgerEntry counted(String stage, long fen) {
+    Amount amount = new Amount(1, fen);
+    return LedgerEntry.counted(
+        DAY,
+        stage,
+        new LedgerFile("setl_d", "setl_d.csv"),
+        amount,
+        amount,
+        Amount.NONE,
+        Amount.NONE);
   }
 
   private static LedgerEntry entry(String file, String hash, long fen) {

@@ -70,11 +70,21 @@ final class TestOffice implements AutoCloseable {
     return workspace.quality();
   }
 
+  Workspace workspace() {
+    return workspace;
+  }
+
   /** Runs those stages of a night on the files of a folder. */
   void night(LocalDate date, String layout, Path from, List<String> stages) {
-    List<NightStep> steps =
-        Stages.of(() -> workspace, stages, space -> new IngestStage(space, layout, from));
-    new Night(database, steps, new SilentWatch(), () -> 0).run(date, "one delivery", false);
+    run(date, steps(layout, from, stages), false);
+  }
+
+  List<NightStep> steps(String layout, Path from, List<String> stages) {
+    return Stages.of(() -> workspace, stages, space -> new IngestStage(space, layout, from));
+  }
+
+  void run(LocalDate date, List<NightStep> steps, boolean again) {
+    new Night(database, steps, new SilentWatch(), () -> 0).run(date, "one delivery", again);
   }
 
   @Override

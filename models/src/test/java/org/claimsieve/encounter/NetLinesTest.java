@@ -93,6 +93,28 @@ final class NetLinesTest {
     assertThat(NetLines.of(later.dataset()).count()).isZero();
   }
 
+  @Test
+  void judgedLinesAreAllLinesAndSayWhichStay() {
+    lines
+        .row("bkkp_sn", "2", "cnt", -1, "det_item_fee_sumamt", "-10.10", "init_feedetl_sn", "1")
+        .row("bkkp_sn", "3", "cnt", 1, "det_item_fee_sumamt", "5")
+        .row("bkkp_sn", "4", "cnt", -1, "det_item_fee_sumamt", "-5", "init_feedetl_sn", "3")
+        .row("bkkp_sn", "5", "cnt", -1, "det_item_fee_sumamt", "-2");
+
+    assertThat(
+            NetLines.judged(lines.dataset(), NetLines.takenBack(lines.dataset()))
+                .orderBy("bkkp_sn")
+                .select("bkkp_sn", NetLines.KEPT, NetLines.BEFORE, "det_item_fee_sumamt")
+                .collectAsList())
+        .extracting(Row::toString)
+        .containsExactly(
+            "[1,true,30.30,20.20]",
+            "[2,false,-10.10,-10.10]",
+            "[3,false,5.00,0.00]",
+            "[4,false,-5.00,-5.00]",
+            "[5,true,-2.00,-2.00]");
+  }
+
   private List<String> net() {
     return NetLines.of(lines.dataset())
         .orderBy("bkkp_sn")

@@ -63,6 +63,17 @@ final class ValidSettlementsTest {
               "2024-06-02");
 
   @Test
+  void judgedSettlementsAreAllSettlementsAndSayWhichStand() {
+    Dataset<Row> all = settlements.dataset();
+    Dataset<Row> judged = ValidSettlements.judged(all, all);
+
+    assertThat(judged.count()).isEqualTo(all.count());
+    assertThat(ids(judged.filter(col(ValidSettlements.STANDS))))
+        .isEqualTo(ids(ValidSettlements.of(all)));
+    assertThat(judged.filter(col(ValidSettlements.STANDS).isNull()).count()).isZero();
+  }
+
+  @Test
   void refundsRefundedAndInvalidSettlementsLeave() {
     assertThat(ids(ValidSettlements.of(settlements.dataset()))).containsExactly("1", "4", "5");
   }
