@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.hadoop.HadoopCatalog;
@@ -26,6 +28,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.claimsieve.schema.Field;
 import org.claimsieve.schema.TableSpec;
 
 /**
@@ -40,6 +43,10 @@ public final class Lake {
           "write.parquet.compression-codec", "zstd",
           "write.distribution-mode", "none",
           "write.spark.fanout.enabled", "true",
+          // Rows taken out of a day are marked, the day's files stay: a correction costs its own
+          // size.
+          "write.merge.mode", "merge-on-read",
+          "write.merge.distribution-mode", "none",
           "write.metadata.delete-after-commit.enabled", "true",
           "write.metadata.previous-versions-max", "50");
 
@@ -63,7 +70,25 @@ public final class Lake {
     if (!catalog.tableExists(identifier(spec))) {
       return spark.createDataFrame(List.<Row>of(), spec.structType());
     }
+    withColumns(spec, catalog.loadTable(identifier(spec)));
     return columns(spec, spark.table(name(spec)));
+  }
+
+  /**
+   * Whether published rows may have one of those days in a date column; read from metadata, so that
+   * a yes may be wrong where rows were taken out, and a no never is.
+   */
+  public boolean mayHold(TableSpec spec, String column, Collection<LocalDate> days) {
+    if (!catalog.tableExists(identifier(spec))) {
+      return false;
+    }
+    return DataFiles.any(catalog.loadTable(identifier(spec)).newScan(), column, days);
+  }
+
+  /** Whether published rows may lack a value in a column, as {@link #mayHold}. */
+  public boolean mayHoldNull(TableSpec spec, String column) {
+    return catalog.tableExists(identifier(spec))
+        && DataFiles.anyNull(catalog.loadTable(identifier(spec)).newScan(), column);
   }
 
   /** The rows whose first partition column lies in those days, both inclusive. */
@@ -85,8 +110,30 @@ public final class Lake {
    * {@link Staged#publish}.
    */
   public Staged stage(TableSpec spec, Dataset<Row> rows, Replaced replaced) {
-    Table table = loadOrCreate(spec);
-    return Staged.write(spark, table, name(spec), spec, columns(spec, rows), replaced);
+    Staged staged = stage(spec);
+    staged.overwrite(columns(spec, rows), replaced);
+    return staged;
+  }
+
+  /** Begins to write aside, from the published state of a table. */
+  public Staged stage(TableSpec spec) {
+    return Staged.begin(spark, loadOrCreate(spec), name(spec), spec);
+  }
+
+  /**
+   * Makes a staged snapshot of a table its state, if it is not so already; so a publication that
+   * was broken off between tables can be carried on.
+   *
+   * @param table name without namespace
+   */
+  public void publish(String table, long snapshot) {
+    Staged.publish(catalog.loadTable(TableIdentifier.of(NAMESPACE, table)), snapshot);
+  }
+
+  /** Whether the table has any rows, or had some that were taken out. */
+  public boolean holds(TableSpec spec) {
+    return catalog.tableExists(identifier(spec))
+        && DataFiles.any(catalog.loadTable(identifier(spec)).newScan());
   }
 
   /** Stages and publishes in one go, for results that need no audit of their own. */
@@ -123,6 +170,11 @@ public final class Lake {
     }
   }
 
+  /** A folder for what is dropped with the intermediate rows. */
+  public String scratchFolder(String name) {
+    return scratchRoot() + "/" + name;
+  }
+
   private String scratchRoot() {
     return spark.conf().get("spark.sql.catalog." + Engine.CATALOG + ".warehouse") + "/.scratch";
   }
@@ -149,12 +201,27 @@ public final class Lake {
   private Table loadOrCreate(TableSpec spec) {
     TableIdentifier id = identifier(spec);
     if (catalog.tableExists(id)) {
-      return catalog.loadTable(id);
+      return withColumns(spec, catalog.loadTable(id));
     }
     org.apache.iceberg.Schema schema = SparkSchemaUtil.convert(spec.structType());
     PartitionSpec.Builder partitions = PartitionSpec.builderFor(schema);
     spec.partitions().forEach(partitions::identity);
     return catalog.createTable(id, schema, partitions.build(), new HashMap<>(PROPERTIES));
+  }
+
+  /** Adds the columns that a table of an earlier version of the program lacks. */
+  private static Table withColumns(TableSpec spec, Table table) {
+    List<Field> missing =
+        spec.fields().stream()
+            .filter(field -> table.schema().findField(field.name()) == null)
+            .toList();
+    if (!missing.isEmpty()) {
+      UpdateSchema update = table.updateSchema();
+      missing.forEach(
+          field -> update.addColumn(field.name(), SparkSchemaUtil.convert(field.type())));
+      update.commit();
+    }
+    return table;
   }
 
   /** The full name of a table in the session's catalog, for ad-hoc queries. */

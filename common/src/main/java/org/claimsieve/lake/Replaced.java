@@ -28,6 +28,10 @@ public record Replaced(Column condition, int partitions) {
 
   /** Whether each task writes one file after the other, its rows sorted by partition before. */
   boolean sorted() {
+    return sorted(partitions);
+  }
+
+  static boolean sorted(int partitions) {
     return partitions > OPEN_AT_ONCE;
   }
 }

@@ -213,7 +213,7 @@ public final class FeeLine {
                   Provenance.SETL_DATE,
                   Kind.DATE,
                   "day of the settlement; null while the stay is open"))
-          .addAll(Provenance.fields())
+          .addAll(Provenance.ofSender())
           .build();
 
   private FeeLine() {}

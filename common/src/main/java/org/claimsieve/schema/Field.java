@@ -1,5 +1,6 @@
 package org.claimsieve.schema;
 
+import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
@@ -21,7 +22,8 @@ public record Field(
     boolean negative,
     Privacy privacy,
     List<String> aliases,
-    String meaning) {
+    String meaning)
+    implements Serializable {
 
   static Field of(String name, Kind kind, String meaning) {
     return new Field(name, kind, false, false, Privacy.OPEN, List.of(), meaning);

@@ -66,7 +66,7 @@ public final class Institution {
           .add(Field.of(BEGNTIME, Kind.TIME, "agreement valid from"))
           .add(Field.of(ENDTIME, Kind.TIME, "agreement valid to"))
           .add(Field.of(VALI_FLAG, Kind.FLAG, "1: valid"))
-          .addAll(Provenance.fields())
+          .addAll(Provenance.ofSender())
           .build();
 
   private Institution() {}

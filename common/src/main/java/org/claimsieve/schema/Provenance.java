@@ -1,5 +1,6 @@
 package org.claimsieve.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The columns that ingestion adds to every row: when and from where it came. */
@@ -16,11 +17,21 @@ public final class Provenance {
   /** Day of the settlement that the row belongs to; rows of a claim never leave it. */
   public static final String SETL_DATE = "setl_date";
 
+  /** Hash of what the sender's columns say: rows that say the same have the same. */
+  public static final String CONTENT = "content";
+
   private Provenance() {}
 
   /** Whether ingestion fills the column, not the sender. */
   public static boolean isProvenance(String column) {
-    return List.of(ARRIVED, SOURCE_FILE, SOURCE_LINE, SETL_DATE).contains(column);
+    return List.of(ARRIVED, SOURCE_FILE, SOURCE_LINE, SETL_DATE, CONTENT).contains(column);
+  }
+
+  /** Of a row that came from a sender: {@link #fields} and what it says. */
+  static List<Field> ofSender() {
+    List<Field> fields = new ArrayList<>(fields());
+    fields.add(Field.of(CONTENT, Kind.LONG, "hash of what the sender's columns say"));
+    return fields;
   }
 
   static List<Field> fields() {

@@ -259,7 +259,7 @@ public final class Settlement {
           .add(Field.of(CRTE_TIME, Kind.TIME, "moment of upload"))
           .add(Field.of(UPDT_TIME, Kind.TIME, "moment of last change"))
           .add(Field.of(Provenance.SETL_DATE, Kind.DATE, "day of setl_time"))
-          .addAll(Provenance.fields())
+          .addAll(Provenance.ofSender())
           .build();
 
   private Settlement() {}

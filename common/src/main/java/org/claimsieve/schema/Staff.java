@@ -41,7 +41,7 @@ public final class Staff {
           .add(Field.of(BEGNTIME, Kind.TIME, "valid from"))
           .add(Field.of(ENDTIME, Kind.TIME, "valid to"))
           .add(Field.of(PRAC_STAS, Kind.CODE, "1 valid, 2 suspended, 3 ended"))
-          .addAll(Provenance.fields())
+          .addAll(Provenance.ofSender())
           .build();
 
   private Staff() {}

@@ -135,7 +135,7 @@ public final class Visit {
                   Provenance.SETL_DATE,
                   Kind.DATE,
                   "day of the settlement that came with it, else the day of arrival"))
-          .addAll(Provenance.fields())
+          .addAll(Provenance.ofSender())
           .build();
 
   private Visit() {}

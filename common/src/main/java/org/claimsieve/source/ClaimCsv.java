@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.connector.catalog.Column;
 import org.apache.spark.sql.connector.catalog.SupportsRead;
 import org.apache.spark.sql.connector.catalog.Table;
@@ -15,22 +16,28 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 
 /**
- * Claim files as a Spark data source: one file is one partition, every column is text. Beside the
- * source columns it gives {@code _file}, {@code _line} (of the record's first line), {@code _width}
- * (values found minus columns of the header) and, only when asked for, {@code _raw} (the record
- * with personal values masked).
+ * Claim files as a Spark data source: one file is one partition. It gives the sound rows, typed,
+ * with provenance and the hash of what they say; refused rows are put down aside and both are
+ * tallied, all in the same pass.
  */
 public final class ClaimCsv implements TableProvider {
-  static final String SHAPE = "shape";
-  static final String FILE = "_file";
-  static final String LINE = "_line";
-  static final String WIDTH = "_width";
-  static final String RAW = "_raw";
+  static final String PLAN = "plan";
+
+  /** Plans by name; options of a source are text, and a plan holds a key that must not be one. */
+  private static final Map<String, ReadPlan> PLANS = new ConcurrentHashMap<>();
+
+  /** Makes a plan known under a name until {@link #forget}. */
+  static void announce(String name, ReadPlan plan) {
+    PLANS.put(name, plan);
+  }
+
+  static void forget(String name) {
+    PLANS.remove(name);
+  }
 
   @Override
   public StructType inferSchema(CaseInsensitiveStringMap options) {
-    throw new UnsupportedOperationException(
-        "claim files are read with the columns of their header");
+    throw new IllegalStateException("claim files are read with the columns of their table");
   }
 
   @Override
@@ -41,11 +48,11 @@ public final class ClaimCsv implements TableProvider {
   @Override
   public Table getTable(
       StructType schema, Transform[] partitioning, Map<String, String> properties) {
-    return new Files(
-        schema, CsvShape.fromJson(Objects.requireNonNull(properties.get(SHAPE), SHAPE)));
+    String name = Objects.requireNonNull(properties.get(PLAN), PLAN);
+    return new Files(schema, Objects.requireNonNull(PLANS.get(name), name));
   }
 
-  private record Files(StructType type, CsvShape shape) implements Table, SupportsRead {
+  private record Files(StructType type, ReadPlan plan) implements Table, SupportsRead {
     @Override
     public Column[] columns() {
       return Arrays.stream(type.fields())
@@ -55,7 +62,7 @@ public final class ClaimCsv implements TableProvider {
 
     @Override
     public String name() {
-      return "claim files " + shape.names();
+      return "claim files of " + plan.table();
     }
 
     @Override
@@ -65,7 +72,7 @@ public final class ClaimCsv implements TableProvider {
 
     @Override
     public ScanBuilder newScanBuilder(CaseInsensitiveStringMap options) {
-      return new ClaimCsvScan(shape, type);
+      return new ClaimCsvScan(plan, type);
     }
   }
 }

@@ -11,13 +11,13 @@ import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
 import org.apache.spark.sql.types.StructType;
 
-/** Plans one partition per file and reads only the columns that the query needs. */
+/** Plans one partition per file and gives only the columns that the query needs. */
 final class ClaimCsvScan implements ScanBuilder, SupportsPushDownRequiredColumns, Scan, Batch {
-  private final CsvShape shape;
+  private final ReadPlan plan;
   private StructType schema;
 
-  ClaimCsvScan(CsvShape shape, StructType schema) {
-    this.shape = shape;
+  ClaimCsvScan(ReadPlan plan, StructType schema) {
+    this.plan = plan;
     this.schema = schema;
   }
 
@@ -43,22 +43,22 @@ final class ClaimCsvScan implements ScanBuilder, SupportsPushDownRequiredColumns
 
   @Override
   public InputPartition[] planInputPartitions() {
-    return IntStream.range(0, shape.files().size())
+    return IntStream.range(0, plan.files().size())
         .mapToObj(OneFile::new)
         .toArray(InputPartition[]::new);
   }
 
   @Override
   public PartitionReaderFactory createReaderFactory() {
-    return new Factory(shape.toJson(), schema);
+    return new Factory(plan, schema);
   }
 
   private record OneFile(int file) implements InputPartition {}
 
-  private record Factory(String shape, StructType schema) implements PartitionReaderFactory {
+  private record Factory(ReadPlan plan, StructType schema) implements PartitionReaderFactory {
     @Override
     public PartitionReader<InternalRow> createReader(InputPartition partition) {
-      return new ClaimCsvReader(CsvShape.fromJson(shape), ((OneFile) partition).file(), schema);
+      return new ClaimCsvReader(plan, ((OneFile) partition).file(), schema);
     }
   }
 }

@@ -28,7 +28,8 @@ public record FileShape(List<Column> columns) {
    * @param example a value that names nobody, only while the file is at hand
    */
   @JsonIgnoreProperties("example")
-  public record Column(String name, ColumnForm form, int filled, int whole, @Nullable String example) {
+  public record Column(
+      String name, ColumnForm form, int filled, int whole, @Nullable String example) {
     private Column withoutExample() {
       return new Column(name, form, filled, whole, null);
     }

@@ -95,7 +95,8 @@ final class FormDrift {
   private Optional<String> misfit(Field field, ColumnForm form) {
     return switch (field.kind()) {
       case TEXT, CODE -> Optional.empty();
-      case FLAG -> form.sort() == ColumnForm.Sort.FLAG ? Optional.empty() : Optional.of("0 or 1 is read");
+      case FLAG ->
+          form.sort() == ColumnForm.Sort.FLAG ? Optional.empty() : Optional.of("0 or 1 is read");
       case DATE -> pattern(form, layout.datePatterns(), "date_patterns");
       case TIME -> pattern(form, layout.timePatterns(), "time_patterns");
       case MONEY -> decimals(form, 2);

@@ -2,131 +2,305 @@ package org.claimsieve.intake;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.lake.Lake;
-import org.claimsieve.lake.Replaced;
 import org.claimsieve.lake.Staged;
 import org.claimsieve.ledger.Amount;
-import org.claimsieve.ledger.LedgerEntry;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Provenance;
-import org.claimsieve.schema.Quarantined;
 import org.claimsieve.schema.TableSpec;
 import org.claimsieve.schema.Tables;
 import org.claimsieve.source.TableSource;
+import org.jspecify.annotations.Nullable;
 
-/** The files of one table on their way into the lake. */
+/**
+ * The files of one table on their way into the lake: {@link #append}, then {@link #relocate}, then
+ * {@link #judge}. The claim files are read once; what follows looks at a few columns of what was
+ * staged, and at whole rows only where keys meet.
+ */
 final class TableIntake {
+  private static final String HASH = "_hash";
+  private static final String MINE = "_mine";
+  private static final List<String> IDENTITY =
+      List.of(Provenance.ARRIVED, Provenance.SOURCE_FILE, Provenance.SOURCE_LINE);
+
   private final Lake lake;
   private final TableSpec spec;
   private final List<DeliveredFile> files;
   private final TableSource source;
   private final Versions versions;
+  private final Staged staged;
+  private final Set<LocalDate> changed = new TreeSet<>();
+  private final Set<LocalDate> outdated = new TreeSet<>();
+  private final Map<String, Amount> duplicate = new TreeMap<>();
+  private final Map<String, Amount> superseded = new TreeMap<>();
+  private final List<Taken.Moved> movements = new ArrayList<>();
+  private @Nullable Dataset<Row> judged;
 
-  TableIntake(Lake lake, TableSpec spec, List<DeliveredFile> files, TableSource source) {
+  TableIntake(
+      Lake lake, TableSpec spec, List<DeliveredFile> files, TableSource source, Staged staged) {
     this.lake = lake;
     this.spec = spec;
     this.files = files;
     this.source = source;
     this.versions = new Versions(spec);
+    this.staged = staged;
   }
 
   TableSpec spec() {
     return spec;
   }
 
-  List<String> notes() {
-    return source.notes();
+  List<DeliveredFile> files() {
+    return files;
   }
 
-  /** Reads, judges and stages the files; nothing is seen by anybody yet. */
-  Taken take(SettlementDays days) {
-    Dataset<Row> typed = lake.scratch(spec.name(), source.rows());
-    Dataset<Row> good = typed.filter(not(col(TableSource.REFUSED))).drop(TableSource.REFUSED);
-    Dataset<Row> dated = days.assign(spec, good);
-    Dataset<Row> orphans = dated.filter(orphan());
-    Dataset<Row> sound = dated.filter(not(orphan()));
+  TableSource source() {
+    return source;
+  }
 
-    Dataset<Row> repeated = versions.repeated(sound);
-    boolean several = !repeated.isEmpty();
-    Dataset<Row> judged =
-        !several
-            ? sound.withColumn(Versions.OUTCOME, lit(Versions.ACCEPTED))
-            : versions.within(sound, repeated);
-    Existing existing = existing(sound);
-    boolean known = existing.any() && !versions.shared(sound, existing.rows()).isEmpty();
-    if (known) {
-      judged = lake.scratch(spec.name() + "-judged", versions.beside(judged, existing.rows()));
-    }
-    Dataset<Row> accepted =
-        judged.filter(col(Versions.OUTCOME).equalTo(Versions.ACCEPTED)).drop(Versions.OUTCOME);
-    Dataset<Row> content = accepted;
-    if (existing.any()) {
-      Dataset<Row> kept =
-          known
-              ? existing.rows().join(accepted, columns(versions.key()), "left_anti")
-              : existing.rows();
-      content = accepted.unionByName(kept);
-    }
-    Staged staged = lake.stage(spec, content, existing.replaced());
+  Staged staged() {
+    return staged;
+  }
 
-    Map<Boolean, Map<String, Amount>> read = tallies(typed, col(TableSource.REFUSED));
-    Map<String, Amount> refused = read.getOrDefault(true, Map.of());
-    Map<String, Amount> orphaned = hasOrphans() ? tallies(orphans) : Map.of();
-    Map<Boolean, Map<String, Amount>> fallen = Map.of();
-    if (several || known) {
-      fallen =
-          tallies(
-              judged.filter(col(Versions.OUTCOME).notEqual(Versions.ACCEPTED)),
-              col(Versions.OUTCOME).equalTo(Versions.DUPLICATE));
+  /** Takes out what an earlier try with files of these names brought. */
+  void removeEarlierTry() {
+    if (staged.mayHold(Provenance.ARRIVED, dates())) {
+      staged.remove(delivered(), identity(), mine());
     }
-    return new Taken(
-        this,
-        staged,
-        entries(
-            together(read.getOrDefault(false, Map.of()), refused),
-            tallies(own(staged.rows())),
-            together(refused, orphaned),
-            fallen.getOrDefault(true, Map.of()),
-            fallen.getOrDefault(false, Map.of())),
-        refused.isEmpty() && orphaned.isEmpty() ? null : quarantine(orphans));
   }
 
   /**
-   * Rows that the lake holds on the days this delivery touches, leaving out an earlier try of this
-   * very delivery.
+   * Reads the files and stages their sound rows.
+   *
+   * @param partitions over how many settlement days they lie, about
    */
-  private Existing existing(Dataset<Row> sound) {
-    Replaced replaced;
-    if (Tables.isRegister(spec)) {
-      replaced = Replaced.days(Provenance.ARRIVED, dates());
-    } else {
-      replaced = Replaced.days(Provenance.SETL_DATE, Lake.days(sound, Provenance.SETL_DATE));
-      if (spec.equals(FeeLine.TABLE)) {
-        replaced = replaced.orUnknown(Provenance.SETL_DATE);
-      }
-    }
-    if (!lake.exists(spec)) {
-      return new Existing(replaced, sound.limit(0), false);
-    }
-    Dataset<Row> rows = lake.read(spec).filter(replaced.condition()).filter(not(mine()));
-    return new Existing(replaced, rows, !rows.isEmpty());
+  void append(@Nullable Placement placement, int partitions) {
+    Dataset<Row> rows = source.rows();
+    staged.append(placement == null ? rows : placement.place(spec, rows), partitions);
   }
 
-  private record Existing(Replaced replaced, Dataset<Row> rows, boolean any) {}
+  /** Whether rows of the table lie on the day of a settlement that others bring. */
+  boolean placed() {
+    return !Tables.isRegister(spec);
+  }
+
+  /** Settlement days on which rows lie that came on a date; from metadata. */
+  List<LocalDate> ownDays(LocalDate date) {
+    return placed() ? staged.partitions(Provenance.ARRIVED, List.of(date)) : List.of();
+  }
+
+  /** Brings rows to the day of their settlement where that came, went or is an older one. */
+  void relocate(Placement placement) {
+    if (!staged.mayHoldNull(Provenance.SETL_DATE) && placement.displaced().days().isEmpty()) {
+      return;
+    }
+    Dataset<Row> suspects = placement.suspects(spec, staged.rows());
+    if (suspects.isEmpty()) {
+      return;
+    }
+    Dataset<Row> misplaced =
+        lake.scratch(spec.name() + "-misplaced", placement.misplaced(spec, suspects));
+    Column from = col(Placement.FROM);
+    for (Row row :
+        misplaced
+            .select(from, col(Provenance.SETL_DATE), col(Placement.NIGHT))
+            .distinct()
+            .collectAsList()) {
+      if (!row.isNullAt(0)) {
+        changed.add(row.getDate(0).toLocalDate());
+      }
+      changed.add(row.getDate(1).toLocalDate());
+      outdated.add(row.getDate(2).toLocalDate());
+    }
+    if (outdated.isEmpty()) {
+      return;
+    }
+    staged.remove(
+        misplaced.withColumn(Provenance.SETL_DATE, from),
+        identity(),
+        col(Provenance.SETL_DATE)
+            .isNull()
+            .or(col(Provenance.SETL_DATE).isin(placement.displaced().days().toArray())));
+    staged.append(misplaced, changed.size());
+  }
+
+  /**
+   * Judges delivered rows beside each other and beside earlier rows, and takes out those that do
+   * not stand.
+   *
+   * @param related further settlement days on which earlier versions may lie
+   */
+  void judge(Collection<LocalDate> related) {
+    Set<LocalDate> looked = new TreeSet<>(related);
+    if (placed()) {
+      looked.addAll(staged.partitions(Provenance.ARRIVED, dates()));
+    }
+    Dataset<Row> own = narrow(delivered(), true);
+    Dataset<Row> meeting =
+        own.groupBy(HASH).agg(count(lit(1)).as("_times")).filter(col("_times").gt(1)).select(HASH);
+    Dataset<Row> rows = own;
+    if (mayMeet(looked)) {
+      Dataset<Row> earlier =
+          narrow(staged.rows().filter(within(looked)).filter(not(mine())), false);
+      rows = own.unionByName(earlier);
+      meeting =
+          meeting
+              .unionByName(
+                  earlier.select(HASH).join(own.select(HASH), new String[] {HASH}, "left_semi"))
+              .distinct();
+    }
+    meeting = lake.scratch(spec.name() + "-meeting", meeting);
+    if (meeting.isEmpty()) {
+      return;
+    }
+    Dataset<Row> met = rows.join(meeting, new String[] {HASH}, "left_semi");
+    judged = lake.scratch(spec.name() + "-judged", versions.judged(met));
+    tally(fallen());
+    staged.remove(fallen(), identity(), within(looked).or(mine()));
+  }
+
+  private Dataset<Row> narrow(Dataset<Row> rows, boolean mine) {
+    List<Column> columns = new ArrayList<>();
+    versions.columns().forEach(name -> columns.add(col(name)));
+    columns.add(versions.hash().as(HASH));
+    columns.add(lit(mine).as(MINE));
+    return rows.select(columns.toArray(Column[]::new));
+  }
+
+  private boolean mayMeet(Set<LocalDate> looked) {
+    return placed()
+        && (lake.mayHold(spec, Provenance.SETL_DATE, looked)
+            || lake.mayHoldNull(spec, Provenance.SETL_DATE));
+  }
+
+  private Column within(Set<LocalDate> looked) {
+    return Tables.isRegister(spec)
+        ? mine()
+        : col(Provenance.SETL_DATE).isin(looked.toArray()).or(col(Provenance.SETL_DATE).isNull());
+  }
+
+  private Dataset<Row> fallen() {
+    Dataset<Row> rows = Objects.requireNonNull(judged);
+    return rows.filter(col(Versions.OUTCOME).notEqual(Versions.ACCEPTED));
+  }
+
+  private void tally(Dataset<Row> fallen) {
+    Column day = Tables.isRegister(spec) ? lit(null).cast("date") : col(Provenance.SETL_DATE);
+    for (Row row :
+        fallen
+            .groupBy(
+                col(MINE),
+                col(Provenance.ARRIVED),
+                col(Provenance.SOURCE_FILE),
+                col(Versions.OUTCOME),
+                day.as(Provenance.SETL_DATE))
+            .agg(count(lit(1)), fen())
+            .collectAsList()) {
+      Amount amount = new Amount(row.getLong(5), row.getLong(6));
+      String file = row.getString(2);
+      String outcome = row.getString(3);
+      if (row.getBoolean(0)) {
+        (outcome.equals(Versions.DUPLICATE) ? duplicate : superseded)
+            .merge(file, amount, Amount::plus);
+      } else {
+        LocalDate arrived = row.getDate(1).toLocalDate();
+        movements.add(new Taken.Moved(arrived, file, outcome, amount));
+        outdated.add(arrived);
+        if (!row.isNullAt(4)) {
+          changed.add(row.getDate(4).toLocalDate());
+        }
+      }
+    }
+  }
+
+  /** Earlier rows that stand no longer and lay on another day than the version that stands now. */
+  Optional<Placement.Displaced> displaced() {
+    if (judged == null) {
+      return Optional.empty();
+    }
+    Dataset<Row> rows =
+        fallen()
+            .filter(not(col(MINE)))
+            .filter(not(col(Provenance.SETL_DATE).eqNullSafe(col(Versions.STANDING_DAY))));
+    Set<LocalDate> left = new TreeSet<>(Lake.days(rows, Provenance.SETL_DATE));
+    return left.isEmpty() ? Optional.empty() : Optional.of(new Placement.Displaced(rows, left));
+  }
+
+  /** Counts what is staged; nothing is seen by anybody yet. */
+  Taken taken() {
+    Map<String, Amount> received = new TreeMap<>();
+    source
+        .tallies()
+        .forEach((file, tally) -> received.put(file, new Amount(tally.rows(), tally.fen())));
+    Map<String, Amount> accepted = new TreeMap<>();
+    Map<String, Amount> waiting = new TreeMap<>();
+    Column waits = spec.equals(FeeLine.TABLE) ? Placement.waiting(spec) : lit(false);
+    for (Row row : tallies(delivered(), waits)) {
+      accepted.put(row.getString(0), new Amount(row.getLong(1), row.getLong(2)));
+      waiting.put(row.getString(0), new Amount(row.getLong(3), 0));
+    }
+    outdated.removeAll(dates());
+    return new Taken(
+        this,
+        staged,
+        received,
+        accepted,
+        duplicate,
+        superseded,
+        waiting,
+        movements,
+        changed,
+        outdated);
+  }
+
+  private List<Row> tallies(Dataset<Row> rows, Column waits) {
+    return rows.groupBy(col(Provenance.SOURCE_FILE))
+        .agg(count(lit(1)), fen(), count_if(waits))
+        .collectAsList();
+  }
+
+  private Column fen() {
+    return spec.amount()
+        .map(amount -> coalesce(sum(col(amount).multiply(100).cast("bigint")), lit(0L)))
+        .orElse(lit(0L));
+  }
+
+  /** What is staged of the files. */
+  Dataset<Row> delivered() {
+    return staged.rows().filter(mine());
+  }
+
+  /** What is staged of all other files. */
+  Dataset<Row> earlier() {
+    return staged.rows().filter(not(mine()));
+  }
+
+  private List<String> identity() {
+    List<String> identity = new ArrayList<>(IDENTITY);
+    if (!Tables.isRegister(spec)) {
+      identity.add(Provenance.SETL_DATE);
+    }
+    return identity;
+  }
 
   private Column mine() {
     return col(Provenance.ARRIVED)
@@ -136,93 +310,5 @@ final class TableIntake {
 
   private List<LocalDate> dates() {
     return files.stream().map(DeliveredFile::date).distinct().toList();
-  }
-
-  private Dataset<Row> own(Dataset<Row> rows) {
-    return rows.filter(mine());
-  }
-
-  private Column orphan() {
-    return hasOrphans()
-        ? col(FeeLine.SETL_ID).isNotNull().and(col(Provenance.SETL_DATE).isNull())
-        : lit(false);
-  }
-
-  private Dataset<Row> quarantine(Dataset<Row> orphans) {
-    Column detail =
-        hasOrphans()
-            ? concat_ws(
-                "",
-                lit("setl_id: '"),
-                col(FeeLine.SETL_ID),
-                lit("'; a settlement of this delivery or of the lake is required"))
-            : lit("");
-    return source.quarantine(
-        orphans.select(
-            col(Provenance.SOURCE_FILE),
-            col(Provenance.SOURCE_LINE),
-            lit("orphan-line").as(Quarantined.REASON),
-            detail.as(Quarantined.DETAIL)));
-  }
-
-  private boolean hasOrphans() {
-    return spec.equals(FeeLine.TABLE);
-  }
-
-  private Map<String, Amount> tallies(Dataset<Row> rows) {
-    return tallies(rows, lit(true)).getOrDefault(true, Map.of());
-  }
-
-  /** Rows and fen by file, apart for those with the mark and those without. */
-  private Map<Boolean, Map<String, Amount>> tallies(Dataset<Row> rows, Column mark) {
-    Column fen =
-        spec.amount()
-            .map(amount -> coalesce(sum(col(amount).multiply(100).cast("bigint")), lit(0L)))
-            .orElse(lit(0L));
-    Map<Boolean, Map<String, Amount>> byMark = new TreeMap<>();
-    for (Row row :
-        rows.groupBy(mark.as("mark"), col(Provenance.SOURCE_FILE))
-            .agg(count(lit(1)).as("rows"), fen.as("fen"))
-            .collectAsList()) {
-      byMark
-          .computeIfAbsent(row.getBoolean(0), key -> new TreeMap<>())
-          .put(row.getString(1), new Amount(row.getLong(2), row.getLong(3)));
-    }
-    return byMark;
-  }
-
-  private static Map<String, Amount> together(Map<String, Amount> a, Map<String, Amount> b) {
-    Map<String, Amount> both = new TreeMap<>(a);
-    b.forEach((file, tally) -> both.merge(file, tally, Amount::plus));
-    return both;
-  }
-
-  private List<LedgerEntry> entries(
-      Map<String, Amount> received,
-      Map<String, Amount> accepted,
-      Map<String, Amount> quarantined,
-      Map<String, Amount> duplicate,
-      Map<String, Amount> superseded) {
-    List<LedgerEntry> entries = new ArrayList<>();
-    for (DeliveredFile file : files) {
-      entries.add(
-          new LedgerEntry(
-              file.date(),
-              Intake.STAGE,
-              spec.name(),
-              file.name(),
-              file.sha256(),
-              file.bytes(),
-              received.getOrDefault(file.name(), Amount.NONE),
-              accepted.getOrDefault(file.name(), Amount.NONE),
-              quarantined.getOrDefault(file.name(), Amount.NONE),
-              duplicate.getOrDefault(file.name(), Amount.NONE),
-              superseded.getOrDefault(file.name(), Amount.NONE)));
-    }
-    return entries;
-  }
-
-  private static String[] columns(List<String> names) {
-    return names.toArray(String[]::new);
   }
 }

@@ -1,19 +1,34 @@
 package org.claimsieve.intake;
 
+import java.time.LocalDate;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Map;
+import java.util.Set;
 import org.claimsieve.lake.Staged;
-import org.claimsieve.ledger.LedgerEntry;
-import org.jspecify.annotations.Nullable;
+import org.claimsieve.ledger.Amount;
 
 /**
- * One table staged and counted, waiting for the audit.
+ * One table staged and counted, waiting for the audit. Rows and fen are by file.
  *
- * @param quarantine refused rows with their reasons; null where there are none
+ * @param received as the reader counted them
+ * @param accepted as they are counted in what is staged
+ * @param waiting of these, lines that name a settlement which nobody knows yet
+ * @param movements what this delivery takes out of what other files had brought
+ * @param changed settlement days on which rows of other files change
+ * @param outdated nights whose lists show what is no longer so
  */
 record Taken(
     TableIntake table,
     Staged staged,
-    List<LedgerEntry> entries,
-    @Nullable Dataset<Row> quarantine) {}
+    Map<String, Amount> received,
+    Map<String, Amount> accepted,
+    Map<String, Amount> duplicate,
+    Map<String, Amount> superseded,
+    Map<String, Amount> waiting,
+    List<Moved> movements,
+    Set<LocalDate> changed,
+    Set<LocalDate> outdated) {
+
+  /** Rows that an earlier file had brought and that stand no longer. */
+  record Moved(LocalDate arrived, String file, String outcome, Amount amount) {}
+}

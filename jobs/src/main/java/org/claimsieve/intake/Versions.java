@@ -1,43 +1,49 @@
 package org.claimsieve.intake;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.claimsieve.schema.Field;
+import org.apache.spark.sql.types.DataTypes;
 import org.claimsieve.schema.Provenance;
 import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.TableSpec;
 import org.claimsieve.schema.Tables;
 
 /**
- * Which of several rows with one key stands. Later wins: by the sender's own time of change where
- * the table has one, then by file name and line. A row equal to the one that stands is a duplicate,
- * another is superseded.
+ * Which of several rows with one key stands. Rows are taken in the order of the sender's own time
+ * of change where the table has one (a row without one counts as changed when its business date
+ * ended), then of business date, file name and line. In that order a row that says the same as the
+ * one before it is a duplicate of it, any other is a version of its own; the last version stands,
+ * and the versions before it are superseded.
  */
 final class Versions {
   static final String OUTCOME = "_outcome";
   static final String ACCEPTED = "accepted";
   static final String DUPLICATE = "duplicate";
   static final String SUPERSEDED = "superseded";
-  static final String QUARANTINED = "quarantined";
 
-  private static final String CONTENT = "_content";
-  private static final String OLD = "_old_";
+  /** Day of the version that stands. */
+  static final String STANDING_DAY = "_standing_day";
+
+  private static final String FRESH = "_fresh";
+  private static final String NUMBER = "_number";
+  private static final String LAST = "_last";
 
   private final TableSpec spec;
   private final List<String> key;
@@ -55,94 +61,80 @@ final class Versions {
     return key;
   }
 
-  /** Keys that stand more than once among the rows. */
-  Dataset<Row> repeated(Dataset<Row> rows) {
-    return rows.groupBy(keyColumns()).agg(count(lit(1)).as("_times")).filter(col("_times").gt(1));
+  /**
+   * Hash of the key: rows with one key have one hash; the few with one hash are told apart later.
+   */
+  Column hash() {
+    return xxhash64(columns(key));
   }
 
-  /** Keys that stand on both sides. */
-  Dataset<Row> shared(Dataset<Row> rows, Dataset<Row> existing) {
-    return existing
-        .select(keyColumns())
-        .join(rows.select(keyColumns()), key.toArray(String[]::new), "left_semi");
-  }
-
-  /** Adds {@link #OUTCOME} by comparing the rows of one delivery with each other. */
-  Dataset<Row> within(Dataset<Row> rows, Dataset<Row> repeated) {
-    Dataset<Row> marked = rows.join(broadcast(repeated), key.toArray(String[]::new), "left");
-    Dataset<Row> single =
-        marked.filter(col("_times").isNull()).withColumn(OUTCOME, lit(ACCEPTED)).drop("_times");
-    WindowSpec latestFirst = Window.partitionBy(keyColumns()).orderBy(latestFirst());
-    Column standing =
-        first(content(""))
-            .over(latestFirst.rowsBetween(Window.unboundedPreceding(), Window.currentRow()));
-    Column place = row_number().over(latestFirst);
-    Dataset<Row> several =
-        marked
-            .filter(col("_times").isNotNull())
-            .withColumn("_place", place)
-            .withColumn(CONTENT, standing)
-            .withColumn(
-                OUTCOME,
-                when(col("_place").equalTo(1), lit(ACCEPTED))
-                    .when(content("").eqNullSafe(col(CONTENT)), lit(DUPLICATE))
-                    .otherwise(lit(SUPERSEDED)))
-            .drop("_times", "_place", CONTENT);
-    return single.unionByName(several);
-  }
-
-  /** Judges accepted rows again beside what the lake already holds under the same keys. */
-  Dataset<Row> beside(Dataset<Row> judged, Dataset<Row> existing) {
-    List<Column> renamed = new ArrayList<>();
-    for (String name : spec.columns()) {
-      renamed.add(col(name).as(OLD + name));
+  /** The columns that {@link #judged} wants, and those by which a row's place is known. */
+  List<String> columns() {
+    Set<String> columns = new LinkedHashSet<>(key);
+    columns.addAll(
+        List.of(
+            Provenance.ARRIVED,
+            Provenance.SOURCE_FILE,
+            Provenance.SOURCE_LINE,
+            Provenance.CONTENT));
+    spec.amount().ifPresent(columns::add);
+    if (hasTimeOfChange()) {
+      columns.add(Settlement.UPDT_TIME);
     }
-    Dataset<Row> old = existing.select(renamed.toArray(Column[]::new));
-    Column sameKey = lit(true);
-    for (String name : key) {
-      sameKey = sameKey.and(judged.col(name).equalTo(old.col(OLD + name)));
+    if (hasDay()) {
+      columns.add(Provenance.SETL_DATE);
     }
-    Column known = col(OLD + key.get(0)).isNotNull();
-    Column newer =
-        changed()
-            .map(column -> coalesce(col(OLD + column).gt(col(column)), lit(false)))
-            .orElse(lit(false));
-    Column outcome =
-        when(col(OUTCOME).notEqual(ACCEPTED).or(known.equalTo(false)), col(OUTCOME))
-            .when(content("").eqNullSafe(content(OLD)), lit(DUPLICATE))
-            .when(newer, lit(SUPERSEDED))
-            .otherwise(lit(ACCEPTED));
-    List<Column> out = new ArrayList<>();
-    for (String name : judged.columns()) {
-      if (!name.equals(OUTCOME)) {
-        out.add(col(name));
-      }
+    if (spec.equals(Settlement.TABLE)) {
+      columns.add(Settlement.MDTRT_ID); // by which visits follow a settlement to another day
     }
-    out.add(outcome.as(OUTCOME));
-    return judged.join(old, sameKey, "left").select(out.toArray(Column[]::new));
+    return List.copyOf(columns);
   }
 
-  private Column[] latestFirst() {
+  /** Adds {@link #OUTCOME} and {@link #STANDING_DAY} to rows that hold every version of a key. */
+  Dataset<Row> judged(Dataset<Row> rows) {
+    WindowSpec inOrder = Window.partitionBy(columns(key)).orderBy(order());
+    WindowSpec upToHere = inOrder.rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+    WindowSpec all = Window.partitionBy(columns(key));
+    Column same = coalesce(col(Provenance.CONTENT).equalTo(before()), lit(false));
+    Column stands = col(FRESH).equalTo(1).and(col(NUMBER).equalTo(col(LAST)));
+    Column day = hasDay() ? col(Provenance.SETL_DATE) : lit(null).cast(DataTypes.DateType);
+    return rows.withColumn(FRESH, when(same, lit(0)).otherwise(lit(1)))
+        .withColumn(NUMBER, sum(col(FRESH)).over(upToHere))
+        .withColumn(LAST, sum(col(FRESH)).over(all))
+        .withColumn(
+            OUTCOME,
+            when(stands, lit(ACCEPTED))
+                .when(col(FRESH).equalTo(1), lit(SUPERSEDED))
+                .otherwise(lit(DUPLICATE)))
+        .withColumn(STANDING_DAY, max(when(col(OUTCOME).equalTo(ACCEPTED), day)).over(all))
+        .drop(FRESH, NUMBER, LAST);
+  }
+
+  private Column before() {
+    return lag(Provenance.CONTENT, 1).over(Window.partitionBy(columns(key)).orderBy(order()));
+  }
+
+  private Column[] order() {
     List<Column> order = new ArrayList<>();
-    changed().ifPresent(column -> order.add(col(column).desc_nulls_last()));
-    order.add(col(Provenance.SOURCE_FILE).desc());
-    order.add(col(Provenance.SOURCE_LINE).desc());
+    if (hasTimeOfChange()) {
+      Column endOfNight = date_add(col(Provenance.ARRIVED), 1).cast(DataTypes.TimestampType);
+      order.add(coalesce(col(Settlement.UPDT_TIME), endOfNight));
+    }
+    order.add(col(Provenance.ARRIVED));
+    order.add(col(Provenance.SOURCE_FILE));
+    order.add(col(Provenance.SOURCE_LINE));
     return order.toArray(Column[]::new);
   }
 
-  private Optional<String> changed() {
-    return spec.field(Settlement.UPDT_TIME).map(Field::name);
+  private boolean hasTimeOfChange() {
+    return spec.field(Settlement.UPDT_TIME).isPresent();
   }
 
-  private Column content(String prefix) {
-    return struct(
-        spec.columns().stream()
-            .filter(name -> !Provenance.isProvenance(name))
-            .map(name -> col(prefix + name))
-            .toArray(Column[]::new));
+  private boolean hasDay() {
+    return spec.field(Provenance.SETL_DATE).isPresent();
   }
 
-  private Column[] keyColumns() {
-    return key.stream().map(name -> col(name)).toArray(Column[]::new);
+  private static Column[] columns(List<String> names) {
+    return names.stream().map(name -> col(name)).toArray(Column[]::new);
   }
 }

@@ -14,7 +14,6 @@ import org.claimsieve.encounter.Stays;
 import org.claimsieve.encounter.ValidSettlements;
 import org.claimsieve.feature.ClaimFacts;
 import org.claimsieve.feature.ItemFacts;
-import org.claimsieve.intake.TouchedDays;
 import org.claimsieve.lake.Lake;
 import org.claimsieve.lake.Replaced;
 import org.claimsieve.lake.Together;
@@ -47,7 +46,7 @@ final class FactsStage implements NightStep {
 
   @Override
   public void run(NightContext context) {
-    List<LocalDate> days = TouchedDays.of(workspace.lake(), List.of(context.businessDate()));
+    List<LocalDate> days = workspace.books().touched().days(context.businessDate());
     if (days.isEmpty()) {
       context.progress().say("no settlement arrived; the facts stay as they are");
     } else {

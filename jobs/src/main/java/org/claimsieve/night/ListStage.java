@@ -38,7 +38,7 @@ final class ListStage implements NightStep {
   public void run(NightContext context) {
     LocalDate date = context.businessDate();
     List<LedgerEntry> ledger =
-        workspace.books().of(date).stream()
+        workspace.books().files().of(date).stream()
             .filter(entry -> entry.stage().equals(Intake.STAGE))
             .toList();
     refuseUnbalanced(date, ledger);

@@ -15,7 +15,7 @@ import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
 import org.claimsieve.lake.Engine;
 import org.claimsieve.lake.Lake;
-import org.claimsieve.ledger.FileLedger;
+import org.claimsieve.ledger.IntakeBooks;
 import org.claimsieve.ledger.WorkflowDatabase;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
@@ -30,7 +30,7 @@ import org.claimsieve.source.PrivacyKey;
  * @param rules the rules that are switched on
  */
 public record Workspace(
-    Home home, Configuration configuration, Lake lake, FileLedger books, List<Rule> rules) {
+    Home home, Configuration configuration, Lake lake, IntakeBooks books, List<Rule> rules) {
 
   /** Starts the engine on that home; a fault of the rules' options shows before Spark starts. */
   public static Workspace open(Home home, Configuration configuration, WorkflowDatabase database) {
@@ -44,7 +44,7 @@ public record Workspace(
     settings.putAll(spark.settings());
     SparkSession session =
         Engine.start(home.lake(), spark.master(), configuration.timeZone().getId(), settings);
-    return new Workspace(home, configuration, new Lake(session), new FileLedger(database), rules);
+    return new Workspace(home, configuration, new Lake(session), new IntakeBooks(database), rules);
   }
 
   private static List<Rule> rules(Configuration configuration) {

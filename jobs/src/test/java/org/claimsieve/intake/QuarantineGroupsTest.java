@@ -15,7 +15,7 @@ import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
 import org.claimsieve.intake.QuarantineGroups.Group;
 import org.claimsieve.lake.Lake;
-import org.claimsieve.ledger.FileLedger;
+import org.claimsieve.ledger.IntakeBooks;
 import org.claimsieve.ledger.WorkflowDatabase;
 import org.claimsieve.source.PrivacyKey;
 import org.junit.jupiter.api.Test;
@@ -41,27 +41,27 @@ final class QuarantineGroupsTest {
             "fee_list_d.csv",
             LINE_HEADER,
             line("a", "1", DAY, "60.00"),
-            line("x", "8", DAY, "5.00"),
-            line("y", "9", DAY, "0.25"));
+            line("x", "1", DAY, "5.00").replace(",201,", ",,"),
+            line("y", "1", DAY, "0.25").replace(",201,", ",,"));
     try (WorkflowDatabase database =
         WorkflowDatabase.open(new Home(home).create(), Configuration.defaults().database())) {
       PrivacyKey key = new PrivacyKey("0123456789abcdef0123".getBytes(StandardCharsets.UTF_8));
-      new Intake(lake, new FileLedger(database), key, new IntakeOptions(0.7))
+      new Intake(lake, new IntakeBooks(database), key, new IntakeOptions(0.7))
           .load(NIGHT, Layouts.shipped("national"), home.resolve("inbox"));
     }
 
     List<Group> groups = QuarantineGroups.of(lake, NIGHT);
 
     assertThat(groups).hasSize(2);
-    Group orphans = groups.get(0);
-    assertThat(orphans.table()).isEqualTo("fee_list_d");
-    assertThat(orphans.reason()).isEqualTo("orphan-line");
-    assertThat(orphans.rows()).isEqualTo(2);
-    assertThat(orphans.amount()).isEqualTo("5.25");
-    assertThat(orphans.dates()).isEqualTo(1);
-    assertThat(orphans.file()).isEqualTo(DAY + "/fee_list_d.csv");
-    assertThat(orphans.line()).isEqualTo(3);
-    assertThat(orphans.detail()).contains("setl_id: '8'");
+    Group lines = groups.get(0);
+    assertThat(lines.table()).isEqualTo("fee_list_d");
+    assertThat(lines.reason()).isEqualTo("missing-value");
+    assertThat(lines.rows()).isEqualTo(2);
+    assertThat(lines.amount()).isEqualTo("5.25");
+    assertThat(lines.dates()).isEqualTo(1);
+    assertThat(lines.file()).isEqualTo(DAY + "/fee_list_d.csv");
+    assertThat(lines.line()).isEqualTo(3);
+    assertThat(lines.detail()).contains("list_type: empty");
     assertThat(groups.get(1).detail()).contains("2024-13-01");
     assertThat(QuarantineGroups.of(lake, NIGHT.plusDays(1))).isEmpty();
   }

@@ -6,15 +6,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.claimsieve.source.FileShape;
 import org.claimsieve.source.ColumnForm;
+import org.claimsieve.source.FileShape;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class ShapeBookTest {
   private static final LocalDate NIGHT = LocalDate.parse("2024-06-30");
-  private static final ColumnForm DATE = new ColumnForm(ColumnForm.Sort.DATE, 0, List.of("yyyy-MM-dd"));
+  private static final ColumnForm DATE =
+      new ColumnForm(ColumnForm.Sort.DATE, 0, List.of("yyyy-MM-dd"));
   private static final ColumnForm TEXT = new ColumnForm(ColumnForm.Sort.TEXT, 0, List.of());
   private static final ColumnForm EMPTY = new ColumnForm(ColumnForm.Sort.EMPTY, 0, List.of());
 

@@ -14,7 +14,7 @@ import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
 import org.claimsieve.lake.Engine;
 import org.claimsieve.lake.Lake;
-import org.claimsieve.ledger.FileLedger;
+import org.claimsieve.ledger.IntakeBooks;
 import org.claimsieve.ledger.WorkflowDatabase;
 import org.claimsieve.rule.RuleCatalog;
 import org.claimsieve.rule.RuleOptions;
@@ -35,7 +35,7 @@ final class TestOffice implements AutoCloseable {
             home,
             configuration,
             TestSpark.freshLake(),
-            new FileLedger(database),
+            new IntakeBooks(database),
             RuleCatalog.discover(RuleOptions.of(configuration.rules().options())));
   }
 

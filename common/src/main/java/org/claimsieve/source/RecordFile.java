@@ -1,0 +1,98 @@
+package org.claimsieve.source;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.claimsieve.problem.Category;
+import org.claimsieve.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one claim file, one after another, each with the line on which it begins. */
+final class RecordFile implements Closeable {
+  private final CsvShape shape;
+  private final String name;
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+  private final List<String> header = new ArrayList<>();
+  private long lastLine;
+  private long line;
+
+  /** Opens a file of a shape and reads its header. */
+  RecordFile(CsvShape shape, int index) {
+    this.shape = shape;
+    this.name = shape.names().get(index);
+    try {
+      parser = CSVParser.parse(SourceFile.open(shape.path(index), shape.charset()), shape.format());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    records = parser.iterator();
+    CSVRecord first = next();
+    if (first != null) {
+      first.forEach(column -> header.add(column.strip()));
+    }
+  }
+
+  /** Columns in the file's order; none where the file is empty. */
+  List<String> header() {
+    return header;
+  }
+
+  /** Line on which the record given last begins, the header's being 1. */
+  long line() {
+    return line;
+  }
+
+  /** The next record; null at the end. */
+  @Nullable CSVRecord next() {
+    line = lastLine + 1;
+    try {
+      if (!records.hasNext()) {
+        return null;
+      }
+      CSVRecord read = records.next();
+      lastLine = parser.getCurrentLineNumber();
+      return read;
+    } catch (UncheckedIOException e) {
+      throw unreadable(e.getCause());
+    } catch (IllegalStateException e) {
+      throw Problem.of(
+          Category.INPUT,
+          "%s line %d: not readable as CSV (%s). Have the file sent again, or mend quote and delimiter in the layout"
+              .formatted(name, line, e.getMessage()),
+          e);
+    }
+  }
+
+  private Problem unreadable(@Nullable IOException cause) {
+    String why;
+    if (cause instanceof CharacterCodingException) {
+      why =
+          "the bytes are not %s. Set encoding in the layout (GB18030 is the usual other one)"
+              .formatted(shape.encoding());
+    } else if (cause instanceof EOFException || cause instanceof ZipException) {
+      why =
+          "the compressed file is cut off or damaged (%s). Have it sent again"
+              .formatted(cause.getMessage());
+    } else {
+      why = "cannot be read (%s)".formatted(cause == null ? "unknown" : cause.getMessage());
+    }
+    String message = "%s near line %d: %s".formatted(name, line, why);
+    return cause == null
+        ? Problem.of(Category.INPUT, message)
+        : Problem.of(Category.INPUT, message, cause);
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+}
