@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,8 +35,9 @@ record Header(
     List<String> faults,
     FileShape shape) {
 
-  static Header read(CsvShape shape, int index, TableSpec spec, TableLayout layout) {
+  static Header read(CsvShape shape, int index, TableSpec spec, Layout layout) {
     String name = shape.names().get(index);
+    TableLayout table = Objects.requireNonNull(layout.tables().get(spec.name()), spec.name());
     try (CSVParser parser =
         CSVParser.parse(SourceFile.open(shape.path(index), shape.charset()), shape.format())) {
       Iterator<CSVRecord> records = parser.iterator();
@@ -51,13 +53,13 @@ record Header(
                 + " line 1: holds NUL bytes: a text of another encoding, or a file that was cut off while it was written. Have it sent again as "
                 + shape.encoding());
       }
-      Header header = match(name, columns, spec, layout);
+      Header header = match(name, columns, spec, table);
       return new Header(
           columns,
           header.sourceOf,
           header.unknown,
           header.faults,
-          look(columns, records, Set.copyOf(shape.nullTokens())));
+          look(columns, records, Set.copyOf(layout.nullTokens())));
     } catch (CharacterCodingException e) {
       return refused(notEncoded(name, shape));
     } catch (UncheckedIOException e) {

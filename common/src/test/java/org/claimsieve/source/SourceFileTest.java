@@ -198,16 +198,11 @@ final class SourceFileTest {
   }
 
   private Header header(String name) {
-    Layout layout = LayoutReader.read("test", "tables: {setl_d: {}}", Tables.delivered());
+    Layout layout =
+        LayoutReader.read(
+            "test", "null_tokens: ['NULL']\ntables: {setl_d: {}}", Tables.delivered());
     CsvShape shape =
-        new CsvShape(
-            List.of(folder.resolve(name).toString()),
-            List.of(name),
-            "UTF-8",
-            ',',
-            '"',
-            List.of("NULL"),
-            List.of());
-    return Header.read(shape, 0, Settlement.TABLE, layout.tables().get("setl_d"));
+        new CsvShape(List.of(folder.resolve(name).toString()), List.of(name), "UTF-8", ',', '"');
+    return Header.read(shape, 0, Settlement.TABLE, layout);
   }
 }
