@@ -76,7 +76,7 @@ public final class TableSource implements AutoCloseable {
     this.refusedFolder = refusedFolder;
     this.shape = shape(layout, parts);
     for (int i = 0; i < parts.size(); i++) {
-      headers.add(Header.read(shape, i, spec, table));
+      headers.add(Header.read(shape, i, spec, layout));
     }
   }
 

@@ -1,12 +1,15 @@
 package org.claimsieve.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.claimsieve.city.City;
 import org.claimsieve.city.CityOptions;
 import org.claimsieve.city.LargeNight;
@@ -50,11 +53,11 @@ record IngestNights(Path work, long seed, int faultEvery, boolean gzip, Consumer
     for (int night = 0; night < nights; night++) {
       LocalDate date = first.plusDays(night);
       say.accept("Writing %s: %,d lines %d times".formatted(date, made, copies));
-      planted.put(
-          date,
+      List<PlantedFile> files =
           new LargeNight(
                   small.resolve("inbox").resolve(date.toString()), parts, copies, faultEvery, gzip)
-              .write(inbox.resolve(date.toString()), processors(), written(date)));
+              .write(inbox.resolve(date.toString()), processors(), written(date));
+      planted.put(date, withoutNews(inbox, date, files));
     }
     return planted;
   }
@@ -62,6 +65,29 @@ record IngestNights(Path work, long seed, int faultEvery, boolean gzip, Consumer
   /** Persons of the small night whose copies have so many lines together. */
   static int persons(long lines, long copies) {
     return City.personsForLines(lines / copies);
+  }
+
+  /** A register that did not change since an earlier night is sent again, byte for byte. */
+  private static List<PlantedFile> withoutNews(Path inbox, LocalDate date, List<PlantedFile> files)
+      throws IOException {
+    List<Path> earlier;
+    try (Stream<Path> folders = Files.list(inbox)) {
+      earlier =
+          folders
+              .filter(folder -> folder.getFileName().toString().compareTo(date.toString()) < 0)
+              .toList();
+    }
+    List<PlantedFile> known = new ArrayList<>();
+    for (PlantedFile file : files) {
+      Path own = inbox.resolve(date.toString()).resolve(file.name());
+      boolean again = false;
+      for (Path folder : earlier) {
+        Path other = folder.resolve(file.name());
+        again |= Files.exists(other) && Files.mismatch(own, other) < 0;
+      }
+      known.add(again ? file.sentAgain() : file);
+    }
+    return known;
   }
 
   private Progress written(LocalDate date) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  claimsieve quarantine list                     all of them, by reason",
       "  claimsieve quarantine list --date 2024-06-30     those of one night",
-      "  claimsieve quarantine replay --date 2024-06-30   again, after mending the layout"
+      "  claimsieve quarantine replay --date 2024-06-30   again, with a mended layout"
     },
     subcommands = {QuarantineCommand.Groups.class, QuarantineReplay.class})
 final class QuarantineCommand extends CommandGroup {

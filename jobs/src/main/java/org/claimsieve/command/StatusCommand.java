@@ -15,6 +15,7 @@ import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
 import org.claimsieve.ledger.FileLedger;
 import org.claimsieve.ledger.QualityBook;
+import org.claimsieve.ledger.TouchedBook;
 import org.claimsieve.ledger.WorkflowDatabase;
 import org.claimsieve.night.Lease;
 import org.claimsieve.night.Night;
@@ -85,7 +86,8 @@ final class StatusCommand implements Callable<Integer> {
               recent,
               chosen,
               chosen.map(runs::steps).orElse(List.of()),
-              ledger && day != null ? new FileLedger(database).of(day) : List.of(),
+              ledger && day != null ? ledger(database, day) : StatusResult.Ledger.NONE,
+              new TouchedBook(database).toMakeAgain(),
               checks && day != null ? new QualityBook(database).of(day) : List.of());
       PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
       if (json.wanted()) {
@@ -95,6 +97,11 @@ final class StatusCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static StatusResult.Ledger ledger(WorkflowDatabase database, LocalDate day) {
+    FileLedger books = new FileLedger(database);
+    return new StatusResult.Ledger(books.of(day), books.faults(day));
   }
 
   private void print(PrintWriter out, Home home, StatusResult shown, ZoneId zone) {
@@ -112,9 +119,11 @@ final class StatusCommand implements Callable<Integer> {
     } else {
       printNights(out, shown, zone);
     }
+    shown.outdatedLists().forEach(out::println);
     shown.night().ifPresent(night -> printSteps(out, night, shown.steps()));
     if (ledger) {
-      LedgerTable.print(out, shown.ledger());
+      LedgerTable.print(out, shown.ledger().entries());
+      LedgerTable.printFaults(out, shown.ledger().entries(), shown.ledger().faults());
     }
     if (checks) {
       QualityTable.print(out, shown.checks());

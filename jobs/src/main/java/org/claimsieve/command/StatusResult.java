@@ -1,5 +1,6 @@
 package org.claimsieve.command;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,36 @@ record StatusResult(
     List<NightRun> nights,
     Optional<NightRun> night,
     List<StepRun> steps,
-    List<LedgerEntry> ledger,
+    Ledger ledger,
+    Map<LocalDate, List<LocalDate>> outdated,
     List<QualityEntry> checks) {
+
+  /**
+   * The ledger of a night.
+   *
+   * @param faults what does not hold of it
+   */
+  record Ledger(List<LedgerEntry> entries, List<String> faults) {
+    static final Ledger NONE = new Ledger(List.of(), List.of());
+  }
+
+  /** One sentence per list that is to be made again. */
+  List<String> outdatedLists() {
+    return outdated.entrySet().stream()
+        .map(
+            list ->
+                "list of %s: outdated by %s (a correction touched it); run `%s`"
+                    .formatted(list.getKey(), join(list.getValue()), again(list.getKey())))
+        .toList();
+  }
+
+  private static String join(List<LocalDate> nights) {
+    return String.join(", ", nights.stream().map(LocalDate::toString).toList());
+  }
+
+  private static String again(LocalDate list) {
+    return "claimsieve night --date %s --again".formatted(list);
+  }
 
   Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();
@@ -30,7 +59,10 @@ record StatusResult(
                 Map.of("pid", o.pid(), "host", o.host(), "since", o.taken().toString())));
     map.put("nights", nights.stream().map(StatusResult::map).toList());
     map.put("steps", steps.stream().map(StatusResult::map).toList());
-    map.put("ledger", ledger.stream().map(StatusResult::map).toList());
+    map.put("outdated_lists", outdated.entrySet().stream().map(StatusResult::map).toList());
+    map.put("ledger", LedgerTable.json(ledger.entries()));
+    map.put("ledger_totals", LedgerTable.totals(ledger.entries()));
+    map.put("ledger_faults", ledger.faults());
     map.put("checks", checks.stream().map(QualityTable::json).toList());
     return map;
   }
@@ -59,18 +91,11 @@ record StatusResult(
         step.sparkJobs());
   }
 
-  private static Map<String, Object> map(LedgerEntry entry) {
+  private static Map<String, Object> map(Map.Entry<LocalDate, List<LocalDate>> list) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("stage", entry.stage());
-    map.put("table", entry.table());
-    map.put("file", entry.file());
-    map.put("sha256", entry.sha256());
-    map.put("received", entry.received());
-    map.put("accepted", entry.accepted());
-    map.put("quarantined", entry.quarantined());
-    map.put("duplicate", entry.duplicate());
-    map.put("superseded", entry.superseded());
-    map.put("balanced", entry.balanced());
+    map.put("list", list.getKey().toString());
+    map.put("outdated_by", list.getValue().stream().map(LocalDate::toString).toList());
+    map.put("run", again(list.getKey()));
     return map;
   }
 }

@@ -21,6 +21,11 @@ public final class FileLedger {
     this.sql = database.sql();
   }
 
+  /** What does not hold for a date at any stage; see {@link Chain}. */
+  public List<String> faults(LocalDate businessDate) {
+    return faults(businessDate, Chain.STAGES.get(Chain.STAGES.size() - 1));
+  }
+
   /** What does not hold for a date up to that stage; see {@link Chain}. */
   public List<String> faults(LocalDate businessDate, String upTo) {
     return new Chain(

@@ -21,6 +21,11 @@ public record LedgerFile(String table, String file) {
     return file.equals(ALL);
   }
 
+  /** Whether this is no file but a check over several, {@link #ALL} or another in brackets. */
+  public boolean together() {
+    return file.startsWith("(all");
+  }
+
   @Override
   public String toString() {
     return table + " " + file;

@@ -176,9 +176,15 @@ final class StageLedgerTest {
         .write(
             "fee_list_d-2.csv",
             LINE_HEADER,
-            line("c", "S1", day, "-0.10").replace(",201,1,", ",201,-0.5,") + "b",
-            line("e", "S1", day, "-30.00").replace(",201,1,", ",201,-1,") + "d")
+            back("c", "-0.5", "0.10", "b"),
+            back("e", "-1", "30.00", "d"))
         .folder();
+  }
+
+  private static String back(String id, String count, String amount, String original) {
+    String whole = line(id, "S1", "2024-06-30", amount);
+    String taken = ",201,%s,%s,-%s,".formatted(count, amount, amount);
+    return whole.replace(",201,1,%s,%s,".formatted(amount, amount), taken) + original;
   }
 
   private Path second() {

@@ -12,6 +12,18 @@ package org.claimsieve.city;
 public record PlantedFile(
     String table, String name, Count accepted, Count quarantined, Count duplicate) {
 
+  /** What intake must make of the same bytes under another date: all of it is duplicate. */
+  public PlantedFile sentAgain() {
+    return new PlantedFile(
+        table,
+        name,
+        Count.NONE,
+        Count.NONE,
+        new Count(
+            accepted.rows + quarantined.rows + duplicate.rows,
+            accepted.fen + quarantined.fen + duplicate.fen));
+  }
+
   /** So many rows worth so many fen. */
   public record Count(long rows, long fen) {
     static final Count NONE = new Count(0, 0);
