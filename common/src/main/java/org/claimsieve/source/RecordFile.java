@@ -53,13 +53,17 @@ final class RecordFile implements Closeable {
 
   /** The next record; null at the end. */
   @Nullable CSVRecord next() {
-    line = lastLine + 1;
+    line = lastLine + 1; // for a fault before the record is known
     try {
       if (!records.hasNext()) {
         return null;
       }
       CSVRecord read = records.next();
-      lastLine = parser.getCurrentLineNumber();
+      long last = parser.getCurrentLineNumber();
+      if (last > line) {
+        line = last - breaks(read);
+      }
+      lastLine = last;
       return read;
     } catch (UncheckedIOException e) {
       throw unreadable(e.getCause());
@@ -70,6 +74,19 @@ final class RecordFile implements Closeable {
               .formatted(name, line, e.getMessage()),
           e);
     }
+  }
+
+  /** Line breaks inside the record's values; what else lies between two records is blank lines. */
+  private static long breaks(CSVRecord record) {
+    long breaks = 0;
+    for (String value : record) {
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        boolean pair = c == '\r' && i + 1 < value.length() && value.charAt(i + 1) == '\n';
+        breaks += (c == '\n' || c == '\r') && !pair ? 1 : 0;
+      }
+    }
+    return breaks;
   }
 
   private Problem unreadable(@Nullable IOException cause) {

@@ -67,25 +67,27 @@ final class RecordJudge {
               "the record has %d values more than the header (below zero: fewer)"
                   .formatted(surplus)));
     }
-    List<Fault> faults = null;
+    @Nullable List<Fault> faults = null;
     for (int i = 0; i < cells.size(); i++) {
-      Fault fault = fault(cells.get(i), plan.fields().get(i).needed());
-      if (fault != null) {
-        faults = faults == null ? new ArrayList<>() : faults;
-        faults.add(fault);
-      }
+      faults = with(faults, fault(cells.get(i), plan.fields().get(i).needed()));
     }
-    Fault fault =
+    faults =
         switch (plan.table()) {
-          case "setl_d" -> settlement();
-          case "fee_list_d" -> feeLine();
-          default -> null;
+          case "setl_d" -> with(with(faults, refund()), future(Settlement.SETL_TIME));
+          case "fee_list_d" -> with(with(faults, original()), future(FeeLine.FEE_OCUR_TIME));
+          default -> faults;
         };
-    if (fault != null) {
-      faults = faults == null ? new ArrayList<>() : faults;
-      faults.add(fault);
-    }
     return faults == null ? List.of() : faults;
+  }
+
+  /** A list is made for the first fault only: nearly all records have none. */
+  private static @Nullable List<Fault> with(@Nullable List<Fault> faults, @Nullable Fault fault) {
+    if (fault == null) {
+      return faults;
+    }
+    List<Fault> all = faults == null ? new ArrayList<>() : faults;
+    all.add(fault);
+    return all;
   }
 
   private @Nullable Fault fault(Cell cell, boolean needed) {
@@ -106,7 +108,7 @@ final class RecordJudge {
         : null;
   }
 
-  private @Nullable Fault settlement() {
+  private @Nullable Fault refund() {
     Cell amount = byName.get(Settlement.MEDFEE_SUMAMT);
     if (amount != null && amount.negative() && !isYes(Settlement.REFD_SETL_FLAG)) {
       return Fault.of(
@@ -115,10 +117,10 @@ final class RecordJudge {
           String.valueOf(amount.text()),
           "below zero only on a refund (refd_setl_flag = 1)");
     }
-    return future(Settlement.SETL_TIME);
+    return null;
   }
 
-  private @Nullable Fault feeLine() {
+  private @Nullable Fault original() {
     Cell quantity = byName.get(FeeLine.CNT);
     if (quantity != null && quantity.negative() && value(FeeLine.INIT_FEEDETL_SN) == null) {
       return Fault.of(
@@ -127,7 +129,7 @@ final class RecordJudge {
           String.valueOf(quantity.text()),
           "below zero only on a line that names its original (init_feedetl_sn)");
     }
-    return future(FeeLine.FEE_OCUR_TIME);
+    return null;
   }
 
   private @Nullable Fault future(String column) {

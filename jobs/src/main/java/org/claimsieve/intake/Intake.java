@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.claimsieve.lake.Lake;
@@ -175,12 +176,18 @@ public final class Intake {
       List<DeliveredFile> files, List<LedgerEntry> known, List<LedgerEntry> resent) {
     List<DeliveredFile> fresh = new ArrayList<>();
     for (DeliveredFile file : files) {
-      if (known.stream().noneMatch(entry -> isOf(entry, file) && sameBytes(entry, file))) {
-        books.files().withHash(file.sha256()).stream()
-            .filter(entry -> entry.table().equals(file.table().name()) && file.bytes() > 0)
-            .findFirst()
-            .ifPresentOrElse(entry -> resent.add(sentAgain(file, entry)), () -> fresh.add(file));
+      Optional<LedgerEntry> earlierTry =
+          known.stream().filter(entry -> isOf(entry, file)).findFirst();
+      if (earlierTry.isPresent()) {
+        if (!sameBytes(earlierTry.get(), file)) {
+          fresh.add(file); // its rows take the place of those of the earlier try
+        }
+        continue;
       }
+      books.files().withHash(file.sha256()).stream()
+          .filter(entry -> entry.table().equals(file.table().name()) && file.bytes() > 0)
+          .findFirst()
+          .ifPresentOrElse(entry -> resent.add(sentAgain(file, entry)), () -> fresh.add(file));
     }
     return fresh;
   }

@@ -97,7 +97,7 @@ record Placement(
 
   /**
    * Suspects that do not lie on their settlement's day, with that day, {@link #FROM} and {@link
-   * #NIGHT}.
+   * #NIGHT}; without a day where there is no such settlement any more.
    */
   Dataset<Row> misplaced(TableSpec spec, Dataset<Row> suspects) {
     String link = link(spec);
@@ -110,7 +110,7 @@ record Placement(
             .agg(max(place).as(TARGET));
     Column day = col(TARGET).getField(Provenance.SETL_DATE);
     return suspects
-        .join(targets, col(link).equalTo(col(LINK)))
+        .join(targets, col(link).equalTo(col(LINK)), "left")
         .filter(not(day.eqNullSafe(col(Provenance.SETL_DATE))))
         .withColumn(FROM, col(Provenance.SETL_DATE))
         .withColumn(NIGHT, col(TARGET).getField(Provenance.ARRIVED))

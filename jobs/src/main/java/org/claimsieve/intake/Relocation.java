@@ -44,8 +44,7 @@ final class Relocation {
     }
     Dataset<Row> misplaced =
         lake.scratch(spec.name() + "-misplaced", placement.misplaced(spec, suspects));
-    note(misplaced);
-    if (outdated.isEmpty()) {
+    if (!note(misplaced)) {
       return false;
     }
     Column day = col(Provenance.SETL_DATE);
@@ -57,17 +56,23 @@ final class Relocation {
     return true;
   }
 
-  private void note(Dataset<Row> misplaced) {
-    for (Row row :
+  private boolean note(Dataset<Row> misplaced) {
+    List<Row> moves =
         misplaced
             .select(Placement.FROM, Provenance.SETL_DATE, Placement.NIGHT)
             .distinct()
-            .collectAsList()) {
-      if (!row.isNullAt(0)) {
-        changed.add(row.getDate(0).toLocalDate());
-      }
-      changed.add(row.getDate(1).toLocalDate());
-      outdated.add(row.getDate(2).toLocalDate());
+            .collectAsList();
+    for (Row move : moves) {
+      note(changed, move, 0);
+      note(changed, move, 1);
+      note(outdated, move, 2);
+    }
+    return !moves.isEmpty();
+  }
+
+  private static void note(Set<LocalDate> dates, Row move, int column) {
+    if (!move.isNullAt(column)) {
+      dates.add(move.getDate(column).toLocalDate());
     }
   }
 

@@ -26,6 +26,7 @@ import org.claimsieve.lake.Staged;
 import org.claimsieve.ledger.Amount;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Provenance;
+import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.TableSpec;
 import org.claimsieve.schema.Tables;
 import org.claimsieve.source.TableSource;
@@ -52,6 +53,7 @@ final class TableIntake {
   private final Map<String, Amount> superseded = new TreeMap<>();
   private final List<Taken.Moved> movements = new ArrayList<>();
   private @Nullable Dataset<Row> judged;
+  private @Nullable Dataset<Row> removed;
 
   TableIntake(
       Lake lake, TableSpec spec, List<DeliveredFile> files, TableSource source, Staged staged) {
@@ -81,9 +83,16 @@ final class TableIntake {
 
   /** Takes out what an earlier try with files of these names brought. */
   void removeEarlierTry() {
-    if (staged.mayHold(Provenance.ARRIVED, dates())) {
-      staged.remove(delivered(), identity(), mine());
+    if (!staged.mayHold(Provenance.ARRIVED, dates())) {
+      return;
     }
+    if (spec.equals(Settlement.TABLE)) {
+      removed =
+          lake.scratch(
+              spec.name() + "-removed",
+              delivered().select(Settlement.SETL_ID, Settlement.MDTRT_ID, Provenance.SETL_DATE));
+    }
+    staged.remove(delivered(), identity(), mine());
   }
 
   /**
@@ -203,17 +212,28 @@ final class TableIntake {
     }
   }
 
-  /** Earlier rows that stand no longer and lay on another day than the version that stands now. */
+  /**
+   * Settlements of which a row stands no longer that lay on another day than the version that
+   * stands now, and all of an earlier try, because they may not have come again.
+   */
   Optional<Placement.Displaced> displaced() {
-    if (judged == null) {
-      return Optional.empty();
+    List<Dataset<Row>> left = new ArrayList<>();
+    if (judged != null) {
+      Column sameDay = col(Provenance.SETL_DATE).eqNullSafe(col(Versions.STANDING_DAY));
+      left.add(
+          fallen()
+              .filter(not(col(MINE)).and(not(sameDay)))
+              .select(Settlement.SETL_ID, Settlement.MDTRT_ID, Provenance.SETL_DATE));
     }
-    Dataset<Row> rows =
-        fallen()
-            .filter(not(col(MINE)))
-            .filter(not(col(Provenance.SETL_DATE).eqNullSafe(col(Versions.STANDING_DAY))));
-    Set<LocalDate> left = new TreeSet<>(Lake.days(rows, Provenance.SETL_DATE));
-    return left.isEmpty() ? Optional.empty() : Optional.of(new Placement.Displaced(rows, left));
+    if (removed != null) {
+      left.add(removed);
+    }
+    return left.stream()
+        .reduce(Dataset::unionByName)
+        .map(
+            rows ->
+                new Placement.Displaced(rows, new TreeSet<>(Lake.days(rows, Provenance.SETL_DATE))))
+        .filter(displaced -> !displaced.days().isEmpty());
   }
 
   /** Counts what is staged; nothing is seen by anybody yet. */

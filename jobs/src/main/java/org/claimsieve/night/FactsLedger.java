@@ -40,6 +40,7 @@ final class FactsLedger {
 
   private static final String UNKNOWN = "(no settlement)";
   private static final String ID = "known_setl_id";
+  private static final String FACT_ID = "fact_setl_id";
   private static final String NIGHT = "known_night";
   private static final String ORIGIN = "known_file";
   private static final String FEN = "known_fen";
@@ -86,7 +87,7 @@ final class FactsLedger {
     Dataset<Row> facts =
         lake.read(ClaimFact.TABLE)
             .filter(there)
-            .groupBy(col(ClaimFact.SETL_ID))
+            .groupBy(col(ClaimFact.SETL_ID).as(FACT_ID))
             .agg(
                 max(col(ClaimFact.ARRIVED)).as(ARRIVED),
                 count(lit(1)).as(TIMES),
@@ -94,7 +95,7 @@ final class FactsLedger {
                 sum(col(ClaimFact.LINES)).as(FACT_LINES),
                 sum(Fen.of(col(ClaimFact.LINE_AMT))).as(FACT_LINE_FEN));
     return judged
-        .join(facts, col(ID).equalTo(col(ClaimFact.SETL_ID)), "full_outer")
+        .join(facts, col(ID).equalTo(col(FACT_ID)), "full_outer")
         .withColumn(NIGHT, coalesce(col(NIGHT), col(ARRIVED)))
         .drop(ARRIVED);
   }

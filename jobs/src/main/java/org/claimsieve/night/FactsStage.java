@@ -58,6 +58,9 @@ final class FactsStage implements NightStep {
 
   /** Facts of those settlement days, which are in order, in place of what was there. */
   static void compute(Lake lake, List<LocalDate> days, Runnable middle) {
+    if (days.isEmpty()) {
+      return;
+    }
     Replaced replaced = Replaced.days(Provenance.SETL_DATE, days);
     Column touched = replaced.condition();
     LocalDate first = days.get(0);

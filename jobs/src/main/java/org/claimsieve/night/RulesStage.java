@@ -48,7 +48,8 @@ final class RulesStage implements NightStep {
     Column arrived = col(Provenance.ARRIVED).equalTo(lit(date));
     Dataset<Row> claims = lake.read(ClaimFact.TABLE, from, tonight.last());
     Dataset<Row> raw = lake.read(FeeLine.TABLE).filter(tonight.days());
-    Dataset<Row> net = NetLines.of(raw, broadcast(NetLines.takenBack(raw)));
+    Dataset<Row> back = NetLines.takenBack(lake.read(FeeLine.TABLE).filter(netted(tonight, date)));
+    Dataset<Row> net = NetLines.of(raw, broadcast(back));
     Dataset<Row> lines =
         EnrichedLine.of(net, claims.filter(arrived)).persist(StorageLevel.MEMORY_AND_DISK());
     RuleInput input =
@@ -92,6 +93,14 @@ final class RulesStage implements NightStep {
           });
       together.start(() -> lake.replaceDay(Coverage.TABLE, date, screening.coverage()));
     }
+  }
+
+  /** Days whose lines are netted with each other: those that the facts were computed of. */
+  private Column netted(Tonight tonight, LocalDate date) {
+    List<LocalDate> touched = workspace.books().touched().days(date);
+    return touched.isEmpty()
+        ? tonight.days()
+        : col(Provenance.SETL_DATE).isin(touched.toArray()).or(tonight.days());
   }
 
   /**

@@ -21,7 +21,12 @@ final class LedgerTableTest {
   private final List<LedgerEntry> entries =
       List.of(
           entry("ingest", "fee_list_d", "2024-06-30/fee_list_d-0001.csv.gz", BIG, BIG),
-          entry("ingest", "setl_d", "2024-06-30/setl_d.csv.gz", new Amount(5, 500), BIG),
+          entry(
+              "ingest",
+              "setl_d",
+              "2024-06-30/setl_d.csv.gz",
+              new Amount(5, 500),
+              new Amount(5, 500)),
           entry("facts", "claim_fact", "(all)", BIG, BIG),
           entry("facts", "fee_list_d", "2024-06-28/fee_list_d.csv", new Amount(1, 7), Amount.NONE),
           entry("list", "setl_d", "(all)", new Amount(5, 500), new Amount(5, 500)));

@@ -49,7 +49,7 @@ final class OracleTyping {
       if (value == null && !text.isEmpty()) {
         reasons.add(reason(column.form()));
       }
-      if (value == null && column.required()) {
+      if (text.isEmpty() && column.required()) {
         reasons.add("missing-value");
       }
       if (value != null) {
@@ -60,6 +60,9 @@ final class OracleTyping {
       }
     }
     between(table, arrived, values, reasons);
+    if (read.values().size() != header.size()) {
+      reasons.retainAll(List.of("column-count")); // nothing stands where its column says
+    }
     return new OracleRow(table, arrived, file, read.number(), values, reasons);
   }
 

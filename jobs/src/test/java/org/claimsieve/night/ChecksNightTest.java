@@ -63,7 +63,10 @@ final class ChecksNightTest {
     }
   }
 
-  /** Two lines of an open stay at the wrong amount, and one of a settlement that nobody knows. */
+  /**
+   * Lines of an open stay, two of them at the wrong amount, and one of a settlement that nobody
+   * knows: not so many of it that intake refuses the file.
+   */
   private static void plant(Path files) throws IOException {
     Map<String, String> line = new TreeMap<>();
     FeeLine.TABLE.required().forEach(field -> line.put(field.name(), ""));
@@ -80,10 +83,10 @@ final class ChecksNightTest {
             FeeLine.PRIC, "10"));
     List<String> text = new ArrayList<>();
     text.add(String.join(",", line.keySet()));
-    for (int i = 2; i < 5; i++) {
+    for (int i = 2; i < 25; i++) {
       line.put(FeeLine.BKKP_SN, "planted-" + i);
       line.put(FeeLine.SETL_ID, i == 2 ? "unknown" : "");
-      line.put(FeeLine.DET_ITEM_FEE_SUMAMT, i == 2 ? "20" : "50");
+      line.put(FeeLine.DET_ITEM_FEE_SUMAMT, i == 3 || i == 4 ? "50" : "20");
       text.add(String.join(",", line.values()));
     }
     Files.write(
