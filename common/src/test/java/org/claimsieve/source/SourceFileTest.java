@@ -202,7 +202,8 @@ final class SourceFileTest {
         LayoutReader.read(
             "test", "null_tokens: ['NULL']\ntables: {setl_d: {}}", Tables.delivered());
     CsvShape shape =
-        new CsvShape(List.of(folder.resolve(name).toString()), List.of(name), "UTF-8", ',', '"');
+        new CsvShape(
+            List.of(folder.resolve(name).toString()), List.of(name), "UTF-8", ',', '"', List.of());
     return Header.read(shape, 0, Settlement.TABLE, layout);
   }
 }

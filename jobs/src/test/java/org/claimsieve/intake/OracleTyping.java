@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.crypto.Mac;
@@ -67,7 +68,7 @@ final class OracleTyping {
   }
 
   private static void between(
-      OracleTable table, LocalDate arrived, Map<String, String> values, TreeSet<String> reasons) {
+      OracleTable table, LocalDate arrived, Map<String, String> values, Set<String> reasons) {
     String moment;
     if (table == OracleTable.SETTLEMENTS) {
       moment = values.get("setl_time");

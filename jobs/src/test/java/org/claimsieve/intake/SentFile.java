@@ -14,7 +14,30 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 /** A file as a sender may write it: columns in any order, quotes, line ends, compression. */
-record SentFile(OracleTable table, String name, List<SentRow> rows, byte[] bytes) {
+final class SentFile {
+  private final OracleTable table;
+  private final String name;
+  private final List<SentRow> rows;
+  private final byte[] bytes;
+
+  private SentFile(OracleTable table, String name, List<SentRow> rows, byte[] bytes) {
+    this.table = table;
+    this.name = name;
+    this.rows = rows;
+    this.bytes = bytes;
+  }
+
+  OracleTable table() {
+    return table;
+  }
+
+  String name() {
+    return name;
+  }
+
+  List<SentRow> rows() {
+    return rows;
+  }
 
   /**
    * A file of those rows.
