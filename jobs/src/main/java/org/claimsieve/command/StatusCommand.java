@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  claimsieve status                             the last nights",
       "  claimsieve status --date 2024-06-30 --ledger  each file's rows and fen",
-      "  claimsieve status --checks                    warnings about last night's data",
+      "  claimsieve status --checks                    warnings of a night",
       "  claimsieve status --json                      for a monitor"
     })
 final class StatusCommand implements Callable<Integer> {

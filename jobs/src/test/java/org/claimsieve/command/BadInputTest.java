@@ -138,7 +138,7 @@ final class BadInputTest {
     refuses(
         3,
         NEXT + "/setl_d.csv: 1 of 1 rows",
-        "line 2, medfee_sumamt: '-5.00'; below zero only on a refund");
+        "line 2, medfee_sumamt: '-5.00'; allowed: below zero only on a refund");
   }
 
   @Test
@@ -148,7 +148,7 @@ final class BadInputTest {
     refuses(
         3,
         NEXT + "/setl_d.csv: 1 of 1 rows",
-        "line 2, setl_time: '2024-07-02 09:30:00'; not after the business date");
+        "line 2, setl_time: '2024-07-02 09:30:00'; allowed: not after the business date");
   }
 
   @Test
@@ -158,7 +158,7 @@ final class BadInputTest {
     refuses(
         3,
         NEXT + "/fee_list_d.csv: 1 of 2 rows",
-        "line 3, setl_id: '9'; a settlement of this delivery or of the lake is required");
+        "name a settlement that is neither in this delivery nor in the lake");
   }
 
   @Test
