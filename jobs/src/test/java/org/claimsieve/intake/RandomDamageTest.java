@@ -52,14 +52,14 @@ final class RandomDamageTest {
   @TempDir Path home;
 
   @ParameterizedTest(name = "seeds from {0}")
-  @ValueSource(ints = {0, 25})
-  void fiftySeeds(int first) throws IOException {
+  @ValueSource(ints = 0)
+  void twentyFiveSeeds(int first) throws IOException {
     judge(first);
   }
 
-  @Tag("fault")
+  @Tag("damage")
   @ParameterizedTest(name = "seeds from {0}")
-  @ValueSource(ints = {50, 75, 100, 125, 150, 175, 200, 225})
+  @ValueSource(ints = {25, 50, 75, 100, 125, 150, 175, 200, 225})
   void twoHundredSeeds(int first) throws IOException {
     judge(first);
   }
