@@ -38,6 +38,14 @@ public final class Engine {
             .config("spark.sql.maxPlanStringLength", "200")
             .config("spark.sql.ui.explainMode", "simple")
             .config("spark.sql.catalogImplementation", "in-memory")
+            // What the same page would show of earlier queries.
+            .config("spark.ui.retainedJobs", "20")
+            .config("spark.ui.retainedStages", "20")
+            .config("spark.ui.retainedTasks", "200")
+            .config("spark.sql.ui.retainedExecutions", "5")
+            // Each sort and each aggregation of a task takes a page at once, however few its rows.
+            .config("spark.buffer.pageSize", "4m")
+            .config("spark.hadoop.fs.file.impl", OwnerOnlyFiles.class.getName())
             .config("spark.sql.iceberg.planning.preserve-data-grouping", "false")
             .config("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog")
             .config("spark.sql.catalog." + CATALOG + ".type", "hadoop")
@@ -51,12 +59,13 @@ public final class Engine {
 
   /**
    * Settings for a night so small that planning costs more than the work: few tasks, no planning
-   * anew after each shuffle, expressions interpreted and not compiled.
+   * anew after each shuffle, expressions interpreted and not compiled, no buffers for columns.
    */
   public static void forSmallData(SparkSession spark) {
     spark.conf().set("spark.sql.shuffle.partitions", "2");
     spark.conf().set("spark.sql.adaptive.enabled", "false");
     spark.conf().set("spark.sql.codegen.wholeStage", "false");
     spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    spark.conf().set("spark.sql.iceberg.vectorization.enabled", "false");
   }
 }

@@ -18,6 +18,7 @@ import org.claimsieve.problem.Nearest;
 import org.claimsieve.schema.Field;
 import org.claimsieve.schema.TableSpec;
 import org.claimsieve.source.Layout.TableLayout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the header of one claim file offers.
@@ -60,15 +61,10 @@ record Header(
           header.unknown,
           header.faults,
           look(columns, records, Set.copyOf(layout.nullTokens())));
-    } catch (CharacterCodingException e) {
-      return refused(notEncoded(name, shape));
     } catch (UncheckedIOException e) {
-      return refused(
-          e.getCause() instanceof CharacterCodingException
-              ? notEncoded(name, shape)
-              : name + ": cannot be read (" + e.getMessage() + "). Have it sent again");
+      return refused(unreadable(name, e.getCause(), shape));
     } catch (IOException e) {
-      return refused(name + ": cannot be read (" + e.getMessage() + "). Have it sent again");
+      return refused(unreadable(name, e, shape));
     }
   }
 
@@ -86,9 +82,9 @@ record Header(
     return FileShape.look(columns, sample.iterator(), nullTokens);
   }
 
-  private static String notEncoded(String name, CsvShape shape) {
-    return "%s line 1: the bytes are not %s. Set encoding in the layout (GB18030 is the usual other one)"
-        .formatted(name, shape.encoding());
+  private static String unreadable(String name, @Nullable IOException cause, CsvShape shape) {
+    String where = cause instanceof CharacterCodingException ? " line 1" : "";
+    return name + where + ": " + Unreadable.why(cause, shape.encoding());
   }
 
   private static Header refused(String fault) {

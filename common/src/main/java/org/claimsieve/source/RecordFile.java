@@ -1,14 +1,11 @@
 package org.claimsieve.source;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.claimsieve.problem.Category;
@@ -90,19 +87,9 @@ final class RecordFile implements Closeable {
   }
 
   private Problem unreadable(@Nullable IOException cause) {
-    String why;
-    if (cause instanceof CharacterCodingException) {
-      why =
-          "the bytes are not %s. Set encoding in the layout (GB18030 is the usual other one)"
-              .formatted(shape.encoding());
-    } else if (cause instanceof EOFException || cause instanceof ZipException) {
-      why =
-          "the compressed file is cut off or damaged (%s). Have it sent again"
-              .formatted(cause.getMessage());
-    } else {
-      why = "cannot be read (%s)".formatted(cause == null ? "unknown" : cause.getMessage());
-    }
-    String message = "%s near line %d: %s".formatted(name, line, why);
+    String message =
+        "%s near line %d: %s. Nothing was published"
+            .formatted(name, line, Unreadable.why(cause, shape.encoding()));
     return cause == null
         ? Problem.of(Category.INPUT, message)
         : Problem.of(Category.INPUT, message, cause);

@@ -121,7 +121,7 @@ final class RecordTexts {
     StringJoiner joined = new StringJoiner(String.valueOf(delimiter));
     for (int i = 0; i < read.size(); i++) {
       String value = read.get(i);
-      joined.add(value.isEmpty() || isOpen(i, shift) ? Fault.shown(value) : MASK);
+      joined.add(value.isEmpty() || isOpen(i, shift) ? Masked.of(value) : MASK);
     }
     return joined.toString();
   }

@@ -4,10 +4,16 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -83,6 +89,24 @@ final class LakeTest {
     lost.discard();
     assertThatThrownBy(() -> lake.publish(table.name(), gone)).hasMessageContaining("is gone");
     assertThat(units(lake.read(table))).containsExactlyInAnyOrder("a", "c", "e");
+  }
+
+  @Test
+  void whatALakeWritesIsForItsOwnerOnly() throws IOException {
+    lake.replaceDay(Coverage.TABLE, FIRST, rows(FIRST, "a"));
+    Path warehouse = Path.of(URI.create(spark.conf().get("spark.sql.catalog.lake.warehouse")));
+    try (Stream<Path> all = Files.walk(warehouse)) {
+      List<Path> written = all.filter(path -> !path.equals(warehouse)).toList();
+      assertThat(written)
+          .anySatisfy(path -> assertThat(path.toString()).endsWith(".parquet"))
+          .anySatisfy(path -> assertThat(path.toString()).endsWith(".metadata.json"))
+          .noneSatisfy(path -> assertThat(path.toString()).endsWith(".crc"));
+      for (Path path : written) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+            .as(path.toString())
+            .endsWith("------");
+      }
+    }
   }
 
   @Test

@@ -30,7 +30,7 @@ final class Audit {
       for (DeliveredFile file : table.table().files()) {
         Amount received = table.received().getOrDefault(file.name(), Amount.NONE);
         Amount refused = run.refusals().of(file);
-        if (tooMany(refused, received)) {
+        if (tooMany(refused.rows(), received)) {
           faults.add(
               "%s: %d of %d rows cannot be taken in, more than %s of the file; first: %s"
                   .formatted(
@@ -40,19 +40,24 @@ final class Audit {
                       options.refusedShare(),
                       run.refusals().example(file)));
         }
-        Amount waiting = table.waiting().getOrDefault(file.name(), Amount.NONE);
-        if (tooMany(waiting, received)) {
+        Taken.Unplaced waiting = table.waiting().getOrDefault(file.name(), Taken.Unplaced.NONE);
+        if (tooMany(waiting.rows(), received)) {
           faults.add(
-              "%s: %d of %d rows name a settlement that is neither in this delivery nor in the lake, more than %s of the file"
-                  .formatted(file.name(), waiting.rows(), received.rows(), options.refusedShare()));
+              "%s: %d of %d rows name a settlement that is neither in this delivery nor in the lake, more than %s of the file; first: %s"
+                  .formatted(
+                      file.name(),
+                      waiting.rows(),
+                      received.rows(),
+                      options.refusedShare(),
+                      waiting.example()));
         }
       }
     }
     refuseIf(faults);
   }
 
-  private boolean tooMany(Amount part, Amount received) {
-    return part.rows() > options.refusedShare() * received.rows();
+  private boolean tooMany(long rows, Amount received) {
+    return rows > options.refusedShare() * received.rows();
   }
 
   /** Refuses a delivery in which not every row and fen is accounted for: that is our fault. */

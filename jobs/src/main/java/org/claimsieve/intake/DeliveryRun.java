@@ -42,6 +42,10 @@ final class DeliveryRun implements AutoCloseable {
   private final List<Staged> staged = new ArrayList<>();
   private final List<Taken> taken = new ArrayList<>();
   private final List<Relocation> followed = new ArrayList<>();
+
+  /** On how many days the delivered settlements lie; unknown, and so many, where none came. */
+  private int settlementDays = Integer.MAX_VALUE;
+
   private Relatives relatives = Relatives.none();
   private @Nullable Refusals refusals;
   private boolean published;
@@ -168,6 +172,7 @@ final class DeliveryRun implements AutoCloseable {
       relatives = Relatives.of(settlements.delivered(), settlements.earlier(), small(settlements));
     }
     settlements.judge(relatives.sameIdDays());
+    settlementDays = settlements.days();
     taken.add(settlements.taken());
   }
 
@@ -187,7 +192,7 @@ final class DeliveryRun implements AutoCloseable {
   private void take(TableIntake table, Placement placement) {
     Set<LocalDate> related = new TreeSet<>(relatives.days());
     related.addAll(placement.displaced().days());
-    int partitions = Math.max(dates.size(), related.size());
+    int partitions = Math.max(settlementDays, related.size());
     if (table.placed()) {
       table.append(placement, partitions);
       table.relocate(placement);

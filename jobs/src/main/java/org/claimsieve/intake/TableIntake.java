@@ -5,8 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ import org.claimsieve.schema.Provenance;
 import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.TableSpec;
 import org.claimsieve.schema.Tables;
+import org.claimsieve.source.Masked;
 import org.claimsieve.source.TableSource;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +117,11 @@ final class TableIntake {
   /** Settlement days on which rows lie that came on a date; from metadata. */
   List<LocalDate> ownDays(LocalDate date) {
     return placed() ? staged.partitions(Provenance.ARRIVED, List.of(date)) : List.of();
+  }
+
+  /** On how many settlement days rows lie that came on the dates of this delivery. */
+  int days() {
+    return staged.partitions(Provenance.ARRIVED, dates()).size();
   }
 
   /** Brings rows to the day of their settlement where that came, went or is an older one. */
@@ -243,11 +252,16 @@ final class TableIntake {
         .tallies()
         .forEach((file, tally) -> received.put(file, new Amount(tally.rows(), tally.fen())));
     Map<String, Amount> accepted = new TreeMap<>();
-    Map<String, Amount> waiting = new TreeMap<>();
+    Map<String, Taken.Unplaced> waiting = new TreeMap<>();
     Column waits = spec.equals(FeeLine.TABLE) ? Placement.waiting(spec) : lit(false);
     for (Row row : tallies(delivered(), waits)) {
       accepted.put(row.getString(0), new Amount(row.getLong(1), row.getLong(2)));
-      waiting.put(row.getString(0), new Amount(row.getLong(3), 0));
+      if (row.getLong(3) > 0) {
+        Row first = row.getStruct(4);
+        String example =
+            "line %d, setl_id: '%s'".formatted(first.getLong(0), Masked.of(first.getString(1)));
+        waiting.put(row.getString(0), new Taken.Unplaced(row.getLong(3), example));
+      }
     }
     outdated.removeAll(dates());
     return new Taken(
@@ -273,8 +287,10 @@ final class TableIntake {
   }
 
   private List<Row> tallies(Dataset<Row> rows, Column waits) {
+    Column settlement = spec.equals(FeeLine.TABLE) ? col(FeeLine.SETL_ID) : lit("");
+    Column where = struct(col(Provenance.SOURCE_LINE), settlement.as(FeeLine.SETL_ID));
     return rows.groupBy(col(Provenance.SOURCE_FILE))
-        .agg(count(lit(1)), fen(), count_if(waits))
+        .agg(count(lit(1)), fen(), count_if(waits), min(when(waits, where)))
         .collectAsList();
   }
 

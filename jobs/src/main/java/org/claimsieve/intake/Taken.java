@@ -24,10 +24,19 @@ record Taken(
     Map<String, Amount> accepted,
     Map<String, Amount> duplicate,
     Map<String, Amount> superseded,
-    Map<String, Amount> waiting,
+    Map<String, Unplaced> waiting,
     List<Moved> movements,
     Set<LocalDate> changed,
     Set<LocalDate> outdated) {
+
+  /**
+   * Lines of a file whose settlement nobody knows.
+   *
+   * @param example where the first of them stands and what it names
+   */
+  record Unplaced(long rows, String example) {
+    static final Unplaced NONE = new Unplaced(0, "");
+  }
 
   /** Rows that an earlier file had brought and that stand no longer. */
   record Moved(LocalDate arrived, String file, String outcome, Amount amount) {}

@@ -158,7 +158,8 @@ final class BadInputTest {
     refuses(
         3,
         NEXT + "/fee_list_d.csv: 1 of 2 rows",
-        "name a settlement that is neither in this delivery nor in the lake");
+        "name a settlement that is neither in this delivery nor in the lake",
+        "first: line 3, setl_id: '9'");
   }
 
   @Test

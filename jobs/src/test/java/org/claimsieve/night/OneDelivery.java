@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** All dates of a city's inbox as the part files of one, the registers as they were last. */
-final class OneDelivery {
+public final class OneDelivery {
   private static final Set<String> REGISTERS = Set.of("fixmedins_b.csv", "staff_b.csv");
   private static final String CONTROL = "control.csv";
 
   private OneDelivery() {}
 
   /** Makes the folder of the last date from those of all and returns it. */
-  static Path of(Path inbox, LocalDate last) throws IOException {
+  public static Path of(Path inbox, LocalDate last) throws IOException {
     Path folder = Files.createDirectories(inbox.resolveSibling("one").resolve(last.toString()));
     for (Path date : listed(inbox)) {
       for (Path file : listed(date)) {

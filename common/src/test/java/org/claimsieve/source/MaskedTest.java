@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class FaultTest {
+final class MaskedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -20,7 +20,7 @@ final class FaultTest {
         "浙江省杭州市1号"
       })
   void whatCouldNameAPersonIsMasked(String value) {
-    assertThat(Fault.shown(value)).isEqualTo("***");
+    assertThat(Masked.of(value)).isEqualTo("***");
     assertThat(Fault.of("bad-number", "cnt", value, "a number").detail()).doesNotContain(value);
   }
 
@@ -34,6 +34,6 @@ final class FaultTest {
     "202406300000000001, 202406300000000001"
   })
   void whatAnOperatorMustSeeIsShown(String value, String shown) {
-    assertThat(Fault.shown(value)).isEqualTo(shown);
+    assertThat(Masked.of(value)).isEqualTo(shown);
   }
 }
