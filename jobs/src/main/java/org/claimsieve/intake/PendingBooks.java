@@ -37,7 +37,7 @@ final class PendingBooks {
   /** Days on which the date's own rows lie, and those which its delivery changes besides. */
   private static Set<LocalDate> days(DeliveryRun run, LocalDate date) {
     Set<LocalDate> days = run.changed();
-    run.taken().forEach(table -> days.addAll(table.table().ownDays(date)));
+    run.taken().forEach(table -> days.addAll(table.ownDays(date)));
     return days;
   }
 

@@ -29,6 +29,15 @@ record Taken(
     Set<LocalDate> changed,
     Set<LocalDate> outdated) {
 
+  /** Settlement days on which rows of a date's files lie; none where none of them stands. */
+  List<LocalDate> ownDays(LocalDate date) {
+    boolean stands =
+        table.files().stream()
+            .filter(file -> file.date().equals(date))
+            .anyMatch(file -> accepted.getOrDefault(file.name(), Amount.NONE).rows() > 0);
+    return stands ? table.ownDays(date) : List.of();
+  }
+
   /**
    * Lines of a file whose settlement nobody knows.
    *
