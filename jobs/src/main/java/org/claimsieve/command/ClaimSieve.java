@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       ListCommand.class,
       RulesCommand.class,
       IndicatorsCommand.class,
+      KnowledgeCommand.class,
       QuarantineCommand.class,
       StatusCommand.class,
       DoctorCommand.class,

@@ -287,6 +287,7 @@ public final class RuleNight {
             ClaimFact.MDTRT_ID,
             ClaimFact.ENCOUNTER_ID,
             ClaimFact.PSN_NO,
+            ClaimFact.FIXMEDINS_CODE,
             FeeLine.BKKP_SN,
             Stay.LAST_SETL_ID);
     Object[] copy = row.clone();

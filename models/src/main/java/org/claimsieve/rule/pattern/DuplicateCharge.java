@@ -44,7 +44,7 @@ public final class DuplicateCharge implements PatternRule {
           .defined("同一次就诊中，同一诊疗项目在同一天收费两次及以上，除第一次以外的收费。")
           .official("GZ10000102012000")
           .breaks(Behaviour.DUPLICATE_CHARGE, Severity.VIOLATION)
-          .needs(FeeLine.MDTRT_ID, FeeLine.FEE_OCUR_TIME, FeeLine.LIST_TYPE)
+          .needs(FeeLine.MDTRT_ID, FeeLine.HILIST_CODE, FeeLine.FEE_OCUR_TIME, FeeLine.LIST_TYPE)
           .normalWhen("项目内涵允许一日多次（如每日两次治疗）且有执行记录；双侧或多部位分别计费")
           .version("1");
 
@@ -75,7 +75,10 @@ public final class DuplicateCharge implements PatternRule {
   public Column checked() {
     Column service = coalesce(col(FeeLine.LIST_TYPE).startsWith("2"), lit(false));
     Column placed =
-        col(FeeLine.MDTRT_ID).isNotNull().and(col(EnrichedLine.SERVICE_DATE).isNotNull());
+        col(FeeLine.MDTRT_ID)
+            .isNotNull()
+            .and(col(FeeLine.HILIST_CODE).isNotNull())
+            .and(col(EnrichedLine.SERVICE_DATE).isNotNull());
     Object[] categories = options.feeCategories().toArray();
     Column category =
         categories.length == 0
