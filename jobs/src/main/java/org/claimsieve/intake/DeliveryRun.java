@@ -233,9 +233,19 @@ final class DeliveryRun implements AutoCloseable {
     return Collections.unmodifiableList(taken);
   }
 
+  /** Earlier settlements that this delivery's take back; none where none of these stands. */
+  private Relatives refunds() {
+    boolean stand =
+        taken.stream()
+            .filter(table -> table.table().spec().equals(Settlement.TABLE))
+            .flatMap(table -> table.accepted().values().stream())
+            .anyMatch(accepted -> accepted.rows() > 0);
+    return stand ? relatives : Relatives.none();
+  }
+
   /** Settlement days on which the delivery changes rows that did not come with it. */
   Set<LocalDate> changed() {
-    Set<LocalDate> days = new TreeSet<>(relatives.refundedDays());
+    Set<LocalDate> days = new TreeSet<>(refunds().refundedDays());
     taken.forEach(table -> days.addAll(table.changed()));
     followed.forEach(relocation -> days.addAll(relocation.changed()));
     return days;
@@ -243,7 +253,7 @@ final class DeliveryRun implements AutoCloseable {
 
   /** Nights whose lists show what is no longer so. */
   Set<LocalDate> outdated() {
-    Set<LocalDate> nights = new TreeSet<>(relatives.refundedNights());
+    Set<LocalDate> nights = new TreeSet<>(refunds().refundedNights());
     taken.forEach(table -> nights.addAll(table.outdated()));
     followed.forEach(relocation -> nights.addAll(relocation.outdated()));
     return nights;
