@@ -45,12 +45,24 @@ public final class KnowledgeCard {
   /** Kinds of visit, separated by semicolons. */
   public static final String ALLOWED_KINDS = "visit_limit.allowed_kinds";
 
+  /** Greatest quantity within one day of a visit. */
+  public static final String MAX_A_DAY = "frequency_limit.max_a_day";
+
+  /** Greatest number of days of a visit on which the item is paid for. */
+  public static final String MAX_DAYS = "course_limit.max_days";
+
   private static final String FROM = "card_from";
   private static final String TO = "card_to";
   private static final String ANY_LEVEL = "any";
   private static final List<String> PRICE_LEVELS = List.of(ANY_LEVEL, "3", "2", "1", "0");
   private static final List<LimitKind> SINGLE =
-      List.of(LimitKind.SEX, LimitKind.AGE, LimitKind.LEVEL, LimitKind.VISIT);
+      List.of(
+          LimitKind.SEX,
+          LimitKind.AGE,
+          LimitKind.LEVEL,
+          LimitKind.VISIT,
+          LimitKind.FREQUENCY,
+          LimitKind.COURSE);
 
   private KnowledgeCard() {}
 

@@ -14,7 +14,11 @@ public enum LimitKind {
   /** Items for certain kinds of visit. */
   VISIT("visit_limit", "限就医方式", List.of(LimitText.ALLOWED_KINDS)),
   /** Highest unit price in CNY, by level of the institution or for all. */
-  PRICE("price_limit", "限单价", List.of(LimitText.LEVEL, LimitText.MAX_PRICE));
+  PRICE("price_limit", "限单价", List.of(LimitText.LEVEL, LimitText.MAX_PRICE)),
+  /** Greatest quantity of an item within one day of a visit. */
+  FREQUENCY("frequency_limit", "限频次", List.of(LimitText.MAX_A_DAY)),
+  /** Greatest number of days of a visit on which an item is paid for. */
+  COURSE("course_limit", "限支付疗程", List.of(LimitText.MAX_DAYS));
 
   private final String stem;
   private final String title;

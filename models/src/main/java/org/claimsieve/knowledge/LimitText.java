@@ -31,6 +31,8 @@ final class LimitText {
   static final String ALLOWED_KINDS = "allowed_kinds";
   static final String LEVEL = "level";
   static final String MAX_PRICE = "max_price";
+  static final String MAX_A_DAY = "max_a_day";
+  static final String MAX_DAYS = "max_days";
   static final String VALID_FROM = "valid_from";
   static final String VALID_TO = "valid_to";
   static final String SOURCE = "source";
@@ -50,7 +52,9 @@ final class LimitText {
     Column text = text(column);
     return switch (column) {
       case MIN_AGE, MAX_AGE -> text.try_cast("int");
+      case MAX_DAYS -> text.try_cast("int");
       case MAX_PRICE -> text.try_cast("decimal(16,6)");
+      case MAX_A_DAY -> text.try_cast("decimal(16,4)");
       case VALID_FROM, VALID_TO ->
           when(text.rlike("^\\d{4}-\\d{2}-\\d{2}$"), text.try_cast("date"));
       default -> text;
@@ -74,6 +78,8 @@ final class LimitText {
                   outside(MIN_LEVEL, Level.PRIMARY, Level.SECONDARY, Level.TERTIARY));
           case VISIT -> List.of(missing(ALLOWED_KINDS), unknownKinds());
           case PRICE -> prices();
+          case FREQUENCY -> positive(MAX_A_DAY, "每日数量须为正数");
+          case COURSE -> positive(MAX_DAYS, "支付天数须为正整数");
         });
     return array_compact(array(faults.toArray(Column[]::new)));
   }
@@ -94,11 +100,16 @@ final class LimitText {
   }
 
   private static List<Column> prices() {
-    Column fits = coalesce(typed(MAX_PRICE).gt(0), lit(false));
+    List<Column> faults = new ArrayList<>(positive(MAX_PRICE, "限价须为正数"));
+    faults.add(outside(LEVEL, Level.UNRATED, Level.PRIMARY, Level.SECONDARY, Level.TERTIARY));
+    return faults;
+  }
+
+  private static List<Column> positive(String column, String allowed) {
+    Column fits = coalesce(typed(column).gt(0), lit(false));
     return List.of(
-        missing(MAX_PRICE),
-        when(text(MAX_PRICE).isNotNull().and(fits.unary_$bang()), said("限价须为正数", MAX_PRICE)),
-        outside(LEVEL, Level.UNRATED, Level.PRIMARY, Level.SECONDARY, Level.TERTIARY));
+        missing(column),
+        when(text(column).isNotNull().and(fits.unary_$bang()), said(allowed, column)));
   }
 
   private static Column missing(String column) {

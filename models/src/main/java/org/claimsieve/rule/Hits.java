@@ -58,7 +58,7 @@ final class Hits {
       hits.add(claimHits(input.tonight()));
     }
     for (PatternRule rule : RuleEngine.of(rules, PatternRule.class)) {
-      hits.add(complete(lit(rule.info().id()), rule.find(input.patterns())));
+      hits.add(complete(lit(rule.info().id()), rule.find(input.patterns(rule.info()))));
     }
     return hits.stream().reduce(Dataset::unionByName);
   }

@@ -11,7 +11,8 @@ import org.apache.spark.sql.Row;
  * What a pattern rule may look at.
  *
  * @param businessDate the night
- * @param lines tonight's {@link EnrichedLine} rows
+ * @param lines tonight's {@link EnrichedLine} rows, with {@link
+ *     org.claimsieve.knowledge.KnowledgeCard} columns for a rule that knows limits
  * @param claims {@code claim_fact} of tonight and of the lookback
  * @param stays joined stays of tonight and of the lookback
  */

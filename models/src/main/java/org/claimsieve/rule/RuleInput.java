@@ -39,4 +39,11 @@ public record RuleInput(
   PatternInput patterns() {
     return new PatternInput(businessDate, lines, claims, stays);
   }
+
+  /** What a rule looks at: the lines with the cards of their items where it knows limits. */
+  PatternInput patterns(RuleInfo info) {
+    return info.knowledge().isEmpty()
+        ? patterns()
+        : new PatternInput(businessDate, RuleEngine.withCards(this), claims, stays);
+  }
 }
