@@ -1,5 +1,6 @@
 package org.claimsieve.command;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +20,8 @@ import org.claimsieve.config.Home;
 import org.claimsieve.knowledge.national.PointReader;
 import org.claimsieve.knowledge.national.PointReaders;
 import org.claimsieve.knowledge.national.PublishedPoint;
+import org.claimsieve.problem.Category;
+import org.claimsieve.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +70,7 @@ final class KnowledgeCommand extends CommandGroup {
       Map<String, Count> counts = new LinkedHashMap<>();
       List<List<String>> read = new ArrayList<>();
       List<List<String>> left = new ArrayList<>();
-      for (PublishedPoint point : PublishedPoint.read(file)) {
+      for (PublishedPoint point : points()) {
         Optional<PointReader> reader = readers.of(point.ruleClass());
         Optional<String> limit = reader.flatMap(by -> by.read(point));
         (limit.isPresent() ? read : left).add(row(point, limit.orElse("")));
@@ -83,6 +86,15 @@ final class KnowledgeCommand extends CommandGroup {
       }
       print(Objects.requireNonNull(command).commandLine().getOut(), readers, counts);
       return 0;
+    }
+
+    private List<PublishedPoint> points() {
+      try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        return PublishedPoint.read(file.toString(), text);
+      } catch (IOException e) {
+        throw Problem.of(
+            Category.INPUT, "%s: cannot be read (%s)".formatted(file, e.getMessage()), e);
+      }
     }
 
     private record Count(int points, int read) {}

@@ -2,9 +2,7 @@ package org.claimsieve.knowledge.national;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,37 +36,38 @@ public record PublishedPoint(
   /**
    * All points of a published file.
    *
-   * @throws Problem of category INPUT when the file cannot be read or lacks a column
+   * @param name what a message calls the file
+   * @param text one that can be marked; it is read to its end and not closed
+   * @throws Problem of category INPUT when it cannot be read or lacks a column
    */
-  public static List<PublishedPoint> read(Path file) {
+  public static List<PublishedPoint> read(String name, Reader text) {
     List<PublishedPoint> points = new ArrayList<>();
-    try (Reader text = withoutMark(file);
-        CSVParser parser = FORMAT.parse(text)) {
+    try {
+      skipMark(text);
+      CSVParser parser = FORMAT.parse(text);
       List<String> missing =
           COLUMNS.stream().filter(column -> !parser.getHeaderNames().contains(column)).toList();
       if (!missing.isEmpty()) {
         throw Problem.of(
             Category.INPUT,
             "%s: columns %s are missing; found %s. Give the file in its published form"
-                .formatted(file, missing, parser.getHeaderNames()));
+                .formatted(name, missing, parser.getHeaderNames()));
       }
       for (CSVRecord record : parser) {
         points.add(of(points.size() + 1, record));
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw Problem.of(
-          Category.INPUT, "%s: cannot be read (%s)".formatted(file, e.getMessage()), e);
+          Category.INPUT, "%s: cannot be read (%s)".formatted(name, e.getMessage()), e);
     }
     return points;
   }
 
-  private static Reader withoutMark(Path file) throws IOException {
-    Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+  private static void skipMark(Reader text) throws IOException {
     text.mark(1);
     if (text.read() != BYTE_ORDER_MARK) {
       text.reset();
     }
-    return text;
   }
 
   private static PublishedPoint of(int row, CSVRecord record) {

@@ -3,6 +3,7 @@ package org.claimsieve.knowledge.national;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +31,15 @@ final class PublishedPointsTest {
   private final PointReaders readers = new PointReaders();
 
   @BeforeAll
-  static void readFile() {
+  static void readFile() throws IOException {
     Path at = Path.of("").toAbsolutePath();
     while (at != null && !Files.exists(at.resolve(FILE))) {
       at = at.getParent();
     }
     assumeTrue(at != null, "skipped: no folder beside the project holds " + FILE);
-    points = PublishedPoint.read(at.resolve(FILE));
+    try (BufferedReader text = Files.newBufferedReader(at.resolve(FILE))) {
+      points = PublishedPoint.read(FILE.toString(), text);
+    }
   }
 
   @Test

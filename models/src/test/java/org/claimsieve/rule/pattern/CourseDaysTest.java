@@ -3,6 +3,7 @@ package org.claimsieve.rule.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimsieve.schema.FeeLine.FEE_OCUR_TIME;
 import static org.claimsieve.schema.FeeLine.HILIST_CODE;
+import static org.claimsieve.schema.FeeLine.HILIST_NAME;
 import static org.claimsieve.schema.FeeLine.MDTRT_ID;
 import static org.claimsieve.schema.FeeLine.SETL_ID;
 
@@ -35,7 +36,7 @@ final class CourseDaysTest implements RuleExample {
   }
 
   private static void use(RuleNight night, String line, String moment, Object... differs) {
-    Object[] own = {HILIST_CODE, "COURSE", FEE_OCUR_TIME, moment};
+    Object[] own = {HILIST_CODE, "COURSE", HILIST_NAME, "某针剂", FEE_OCUR_TIME, moment};
     Object[] all = Arrays.copyOf(own, own.length + differs.length);
     System.arraycopy(differs, 0, all, own.length, differs.length);
     night.line(line, all);
@@ -59,6 +60,6 @@ final class CourseDaysTest implements RuleExample {
 
     assertThat(night.accused(rule())).containsOnlyKeys("S/3", "S/3 again");
     assertThat(night.screen(rule()).findings().first().<String>getAs(Finding.VOLA_CONT))
-        .isEqualTo("“项目3”本次就诊使用3天，支付不超过2天");
+        .isEqualTo("“某针剂”本次就诊使用3天，支付不超过2天");
   }
 }
