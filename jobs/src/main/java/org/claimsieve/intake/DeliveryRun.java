@@ -233,19 +233,22 @@ final class DeliveryRun implements AutoCloseable {
     return Collections.unmodifiableList(taken);
   }
 
-  /** Earlier settlements that this delivery's take back; none where none of these stands. */
-  private Relatives refunds() {
-    boolean stand =
-        taken.stream()
-            .filter(table -> table.table().spec().equals(Settlement.TABLE))
-            .flatMap(table -> table.accepted().values().stream())
-            .anyMatch(accepted -> accepted.rows() > 0);
-    return stand ? relatives : Relatives.none();
+  /** All that came was there before, and nothing of an earlier try is gone. */
+  private boolean changesNothing() {
+    return taken.stream()
+        .allMatch(
+            table ->
+                table.movements().isEmpty()
+                    && !table.table().hadEarlierTry()
+                    && table.accepted().values().stream().allMatch(stand -> stand.rows() == 0));
   }
 
   /** Settlement days on which the delivery changes rows that did not come with it. */
   Set<LocalDate> changed() {
-    Set<LocalDate> days = new TreeSet<>(refunds().refundedDays());
+    if (changesNothing()) {
+      return new TreeSet<>();
+    }
+    Set<LocalDate> days = new TreeSet<>(relatives.refundedDays());
     taken.forEach(table -> days.addAll(table.changed()));
     followed.forEach(relocation -> days.addAll(relocation.changed()));
     return days;
@@ -253,7 +256,10 @@ final class DeliveryRun implements AutoCloseable {
 
   /** Nights whose lists show what is no longer so. */
   Set<LocalDate> outdated() {
-    Set<LocalDate> nights = new TreeSet<>(refunds().refundedNights());
+    if (changesNothing()) {
+      return new TreeSet<>();
+    }
+    Set<LocalDate> nights = new TreeSet<>(relatives.refundedNights());
     taken.forEach(table -> nights.addAll(table.outdated()));
     followed.forEach(relocation -> nights.addAll(relocation.outdated()));
     return nights;

@@ -57,6 +57,7 @@ final class TableIntake {
   private final Map<String, Amount> superseded = new TreeMap<>();
   private final List<Taken.Moved> movements = new ArrayList<>();
   private @Nullable Dataset<Row> judged;
+  private boolean earlierTry;
   private @Nullable Dataset<Row> removed;
 
   TableIntake(
@@ -85,11 +86,17 @@ final class TableIntake {
     return staged;
   }
 
+  /** Whether files of these names may have been taken in before. */
+  boolean hadEarlierTry() {
+    return earlierTry;
+  }
+
   /** Takes out what an earlier try with files of these names brought. */
   void removeEarlierTry() {
     if (!staged.mayHold(Provenance.ARRIVED, dates())) {
       return;
     }
+    earlierTry = true;
     if (spec.equals(Settlement.TABLE)) {
       removed =
           lake.scratch(
