@@ -15,13 +15,19 @@ public final class SharedData {
 
   /** A CSV file with a header, every column text, {@code NA} and nothing being null. */
   public static Dataset<Row> csv(String path) {
-    Path file = find(Path.of("shared", "data", path));
-    assumeTrue(file != null, "skipped: no folder shared/data beside the project holds " + path);
+    Path file = file(Path.of("shared", "data", path));
     return TestSpark.session()
         .read()
         .option("header", true)
         .option("nullValue", "NA")
         .csv("" + file);
+  }
+
+  /** A file beside the project; the test is skipped with a message where it is not there. */
+  public static Path file(Path relative) {
+    Path file = find(relative);
+    assumeTrue(file != null, "skipped: no folder beside the project holds " + relative);
+    return file;
   }
 
   private static Path find(Path relative) {

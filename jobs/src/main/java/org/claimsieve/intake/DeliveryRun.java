@@ -233,19 +233,9 @@ final class DeliveryRun implements AutoCloseable {
     return Collections.unmodifiableList(taken);
   }
 
-  /** All that came was there before, and nothing of an earlier try is gone. */
-  private boolean changesNothing() {
-    return taken.stream()
-        .allMatch(
-            table ->
-                table.movements().isEmpty()
-                    && !table.table().hadEarlierTry()
-                    && table.accepted().values().stream().allMatch(stand -> stand.rows() == 0));
-  }
-
   /** Settlement days on which the delivery changes rows that did not come with it. */
   Set<LocalDate> changed() {
-    if (changesNothing()) {
+    if (taken.stream().allMatch(Taken::changesNothing)) {
       return new TreeSet<>();
     }
     Set<LocalDate> days = new TreeSet<>(relatives.refundedDays());
@@ -256,7 +246,7 @@ final class DeliveryRun implements AutoCloseable {
 
   /** Nights whose lists show what is no longer so. */
   Set<LocalDate> outdated() {
-    if (changesNothing()) {
+    if (taken.stream().allMatch(Taken::changesNothing)) {
       return new TreeSet<>();
     }
     Set<LocalDate> nights = new TreeSet<>(relatives.refundedNights());

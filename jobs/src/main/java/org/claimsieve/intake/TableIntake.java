@@ -1,15 +1,9 @@
 package org.claimsieve.intake;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,12 +21,10 @@ import org.apache.spark.sql.Row;
 import org.claimsieve.lake.Lake;
 import org.claimsieve.lake.Staged;
 import org.claimsieve.ledger.Amount;
-import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Provenance;
 import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.TableSpec;
 import org.claimsieve.schema.Tables;
-import org.claimsieve.source.Masked;
 import org.claimsieve.source.TableSource;
 import org.jspecify.annotations.Nullable;
 
@@ -209,7 +201,7 @@ final class TableIntake {
                 col(Provenance.SOURCE_FILE),
                 col(Versions.OUTCOME),
                 day.as(Provenance.SETL_DATE))
-            .agg(count(lit(1)), fen())
+            .agg(count(lit(1)), FileCounts.fen(spec))
             .collectAsList()) {
       Amount amount = new Amount(row.getLong(5), row.getLong(6));
       String file = row.getString(2);
@@ -258,27 +250,16 @@ final class TableIntake {
     source
         .tallies()
         .forEach((file, tally) -> received.put(file, new Amount(tally.rows(), tally.fen())));
-    Map<String, Amount> accepted = new TreeMap<>();
-    Map<String, Taken.Unplaced> waiting = new TreeMap<>();
-    Column waits = spec.equals(FeeLine.TABLE) ? Placement.waiting(spec) : lit(false);
-    for (Row row : tallies(delivered(), waits)) {
-      accepted.put(row.getString(0), new Amount(row.getLong(1), row.getLong(2)));
-      if (row.getLong(3) > 0) {
-        Row first = row.getStruct(4);
-        String example =
-            "line %d, setl_id: '%s'".formatted(first.getLong(0), Masked.of(first.getString(1)));
-        waiting.put(row.getString(0), new Taken.Unplaced(row.getLong(3), example));
-      }
-    }
+    FileCounts standing = FileCounts.of(spec, delivered());
     outdated.removeAll(dates());
     return new Taken(
         this,
         staged,
         received,
-        accepted,
+        standing.amounts(),
         duplicate,
         superseded,
-        waiting,
+        standing.waiting(),
         movements,
         changed,
         outdated);
@@ -286,25 +267,7 @@ final class TableIntake {
 
   /** Rows and fen that the published table holds of the files, by file. */
   Map<String, Amount> published() {
-    Map<String, Amount> published = new TreeMap<>();
-    for (Row row : tallies(lake.read(spec).filter(mine()), lit(false))) {
-      published.put(row.getString(0), new Amount(row.getLong(1), row.getLong(2)));
-    }
-    return published;
-  }
-
-  private List<Row> tallies(Dataset<Row> rows, Column waits) {
-    Column settlement = spec.equals(FeeLine.TABLE) ? col(FeeLine.SETL_ID) : lit("");
-    Column where = struct(col(Provenance.SOURCE_LINE), settlement.as(FeeLine.SETL_ID));
-    return rows.groupBy(col(Provenance.SOURCE_FILE))
-        .agg(count(lit(1)), fen(), count_if(waits), min(when(waits, where)))
-        .collectAsList();
-  }
-
-  private Column fen() {
-    return spec.amount()
-        .map(amount -> coalesce(sum(col(amount).multiply(100).cast("bigint")), lit(0L)))
-        .orElse(lit(0L));
+    return FileCounts.of(spec, lake.read(spec).filter(mine())).amounts();
   }
 
   /** What is staged of the files. */

@@ -32,10 +32,19 @@ record Taken(
   /** Settlement days on which rows of a date's files lie; none where none of them stands. */
   List<LocalDate> ownDays(LocalDate date) {
     boolean stands =
-        table.files().stream()
-            .filter(file -> file.date().equals(date))
-            .anyMatch(file -> accepted.getOrDefault(file.name(), Amount.NONE).rows() > 0);
+        table.files().stream().filter(file -> file.date().equals(date)).anyMatch(this::stands);
     return stands ? table.ownDays(date) : List.of();
+  }
+
+  /** All that came was there before, and nothing of an earlier try is gone. */
+  boolean changesNothing() {
+    return movements.isEmpty()
+        && !table.hadEarlierTry()
+        && table.files().stream().noneMatch(this::stands);
+  }
+
+  private boolean stands(DeliveredFile file) {
+    return accepted.getOrDefault(file.name(), Amount.NONE).rows() > 0;
   }
 
   /**

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,13 +149,15 @@ final class DamagedFiles {
     refuse(rows, "bad-date;missing-value", DamagedFiles::shift);
     rows.add(settlements.get(0));
     rows.add(
-        changed(before.get(0), row -> plusOne(row, "medfee_sumamt", "psn_pay", "cash_payamt")));
+        changed(
+            before.get(0),
+            row -> SentClaims.plusOne(row, "medfee_sumamt", "psn_pay", "cash_payamt")));
     add(rows, "late", row -> row.put("setl_time", date.minusDays(4) + " 10:00:00"));
     rows.add(refund(before.get(1)));
     add(rows, "invalid", row -> row.put("vali_flag", "0"));
     add(rows, "sex", row -> row.put("gend", row.get("gend").equals("1") ? "2" : "1"));
     add(rows, "age", row -> row.put("age", "111"));
-    add(rows, "payers", row -> plusOne(row, "psn_pay"));
+    add(rows, "payers", row -> SentClaims.plusOne(row, "psn_pay"));
     add(rows, "planted", DamagedFiles::plant);
     String text = text(rows, "\n");
     Map<String, String> surplus = changed(sound("surplus"), DamagedFiles::plant);
@@ -179,7 +180,7 @@ final class DamagedFiles {
       rows.add(line("sound-" + i, row -> row.put("prd_days", "")));
     }
     rows.add(line("nobody", row -> row.put("setl_id", "NOBODY")));
-    rows.add(line("amount", row -> plusOne(row, "det_item_fee_sumamt")));
+    rows.add(line("amount", row -> SentClaims.plusOne(row, "det_item_fee_sumamt")));
     bytes("fee_list_d-2.csv", text(rows, "\n").getBytes(UTF_8));
   }
 
@@ -246,12 +247,6 @@ final class DamagedFiles {
       row.put(columns.get(i - 1), row.get(columns.get(i)));
     }
     row.put(columns.get(columns.size() - 1), "");
-  }
-
-  private static void plusOne(Map<String, String> row, String... amounts) {
-    for (String amount : amounts) {
-      row.compute(amount, (column, v) -> new BigDecimal(v).add(BigDecimal.ONE).toString());
-    }
   }
 
   private static Map<String, String> changed(

@@ -1,9 +1,6 @@
 package org.claimsieve.intake;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.claimsieve.SharedData;
 import org.claimsieve.city.City;
 import org.claimsieve.city.CityOptions;
 import org.claimsieve.city.Progress;
@@ -24,7 +22,7 @@ enum ClaimSource {
   PROVIDER_CLAIMS("provider-claims", "inpatient", "ClaimID", LocalDate.of(2009, 4, 1)) {
     @Override
     SentClaims claims(Path folder) throws IOException, InterruptedException {
-      Path file = beside(Path.of("shared", "data", layout, "inpatient.csv.gz"));
+      Path file = SharedData.file(Path.of("shared", "data", layout, "inpatient.csv.gz"));
       Path copied = Files.createDirectories(folder.resolve("sent"));
       Files.copy(file, copied.resolve(file.getFileName().toString()));
       return SentClaims.read(copied)
@@ -36,7 +34,7 @@ enum ClaimSource {
 
     @Override
     Map<String, String> dearer(Map<String, String> row) {
-      return plusOne(row, List.of("InscClaimAmtReimbursed"));
+      return SentClaims.plusOne(row, "InscClaimAmtReimbursed");
     }
 
     @Override
@@ -68,7 +66,7 @@ enum ClaimSource {
 
     @Override
     Map<String, String> dearer(Map<String, String> row) {
-      return plusOne(row, List.of("medfee_sumamt", "psn_pay"));
+      return SentClaims.plusOne(row, "medfee_sumamt", "psn_pay");
     }
 
     @Override
@@ -133,21 +131,6 @@ enum ClaimSource {
       ids.add(rows.get(i).get(id));
     }
     return row -> ids.contains(row.get(id));
-  }
-
-  static Path beside(Path relative) {
-    Path at = Path.of("").toAbsolutePath();
-    while (at != null && !Files.exists(at.resolve(relative))) {
-      at = at.getParent();
-    }
-    assumeTrue(at != null, "skipped: no folder beside the project holds " + relative);
-    return at.resolve(relative);
-  }
-
-  private static Map<String, String> plusOne(Map<String, String> row, List<String> amounts) {
-    amounts.forEach(
-        amount -> row.compute(amount, (k, v) -> new BigDecimal(v).add(BigDecimal.ONE).toString()));
-    return row;
   }
 
   private static Map<String, String> minusDay(Map<String, String> row, List<String> days) {

@@ -66,6 +66,11 @@ final class IntakeTest {
     return result.entries().stream().filter(e -> e.table().equals(table)).findFirst().orElseThrow();
   }
 
+  /** Files that look like those before are not remarked on. */
+  private static IntakeResult withoutNotes(IntakeResult result) {
+    return new IntakeResult(result.entries(), List.of(), result.touched(), result.outdated());
+  }
+
   private List<String> ids(Dataset<Row> rows, String column) {
     return rows.select(col(column)).orderBy(col(column)).collectAsList().stream()
         .map(row -> row.getString(0))
@@ -128,7 +133,7 @@ final class IntakeTest {
     IntakeResult first = load(NIGHT);
     long snapshot = lake.snapshots().get("setl_d");
 
-    assertThat(load(NIGHT)).usingRecursiveComparison().ignoringFields("notes").isEqualTo(first);
+    assertThat(load(NIGHT)).isEqualTo(withoutNotes(first));
     assertThat(lake.snapshots().get("setl_d")).isEqualTo(snapshot);
 
     night("2024-07-01")
@@ -149,7 +154,7 @@ final class IntakeTest {
     List<Row> rows = lake.read(Settlement.TABLE).collectAsList();
     office.books().files().replace(NIGHT, Intake.STAGE, List.of());
 
-    assertThat(load(NIGHT)).usingRecursiveComparison().ignoringFields("notes").isEqualTo(first);
+    assertThat(load(NIGHT)).isEqualTo(withoutNotes(first));
     assertThat(lake.read(Settlement.TABLE).collectAsList()).isEqualTo(rows);
   }
 
@@ -204,10 +209,10 @@ final class IntakeTest {
     IntakeResult result = office.load(NIGHT, chinese, home.resolve("inbox").resolve(DAY));
 
     assertThat(result.notes())
-        .filteredOn(note -> note.contains("not known"))
-        .singleElement()
-        .asString()
-        .contains("psn_namee", "psn_name");
+        .satisfiesExactly(
+            note -> assertThat(note).contains("psn_namee", "psn_name"),
+            note -> assertThat(note).contains("columns of setl_d that are not in the file"),
+            note -> assertThat(note).contains("columns of fee_list_d that are not in the file"));
     assertThat(lake.read(Settlement.TABLE).first().<String>getAs(Settlement.PSN_NAME))
         .isEqualTo("张*");
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,14 @@ public record SentClaims(Map<String, List<Map<String, String>>> tables) {
         rows(table).stream()
             .map(row -> which.test(row) ? how.apply(new LinkedHashMap<>(row)) : row)
             .toList());
+  }
+
+  /** The row with one yuan more in each of those columns. */
+  public static Map<String, String> plusOne(Map<String, String> row, String... amounts) {
+    for (String amount : amounts) {
+      row.compute(amount, (column, v) -> new BigDecimal(v).add(BigDecimal.ONE).toString());
+    }
+    return row;
   }
 
   /** Those rows only, of every table; a table of which none is left is left out. */

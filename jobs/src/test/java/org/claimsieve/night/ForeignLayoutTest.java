@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,6 +18,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.claimsieve.SharedData;
 import org.claimsieve.indicator.IndicatorCatalog;
 import org.claimsieve.indicator.IndicatorInput;
 import org.claimsieve.indicator.Period;
@@ -118,21 +118,12 @@ final class ForeignLayoutTest {
   }
 
   private TestOffice taken(String layout, String file, LocalDate date) throws IOException {
-    Path source = shared(Path.of("shared", "data", layout, file));
+    Path source = SharedData.file(Path.of("shared", "data", layout, file));
     Path inbox = Files.createDirectories(folder.resolve("inbox"));
     Files.copy(source, inbox.resolve(file));
     TestOffice office = TestOffice.open(folder.resolve("home"));
     office.night(date, layout, inbox, STAGES);
     return office;
-  }
-
-  private static Path shared(Path relative) {
-    Path at = Path.of("").toAbsolutePath();
-    while (at != null && !Files.exists(at.resolve(relative))) {
-      at = at.getParent();
-    }
-    assumeTrue(at != null, "skipped: no folder beside the project holds " + relative);
-    return at.resolve(relative);
   }
 
   private static IndicatorInput input(Lake lake, String from, String to, String known) {

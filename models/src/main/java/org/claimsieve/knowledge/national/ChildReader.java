@@ -2,6 +2,8 @@ package org.claimsieve.knowledge.national;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +20,8 @@ final class ChildReader implements PointReader {
       Pattern.compile("(\\d+)\\s*(?:周?岁)?\\s*(?:至|到|-|－|~|～|—)\\s*(\\d+)\\s*周?岁");
   private static final Pattern BELOW = Pattern.compile("(\\d+)\\s*周?岁\\s*(?:及以下|及其以下|以下|以内)");
   private static final Pattern UNDER = Pattern.compile("(?:不满|未满|小于|＜|<)\\s*(\\d+)\\s*周?岁");
-  private static final Pattern FROM =
-      Pattern.compile("(\\d+)\\s*周?岁\\s*(?:及以上|及其以上|及\\d+岁以上|以上)|(?:大于等于|≥)\\s*(\\d+)\\s*周?岁");
+  private static final Pattern FROM = Pattern.compile("(\\d+)\\s*周?岁\\s*(?:及以上|及其以上|及\\d+岁以上|以上)");
+  private static final Pattern AT_LEAST = Pattern.compile("(?:大于等于|≥)\\s*(\\d+)\\s*周?岁");
   private static final Pattern AGE = Pattern.compile("\\d+\\s*周?岁");
 
   @Override
@@ -34,14 +36,26 @@ final class ChildReader implements PointReader {
       return Optional.empty();
     }
     Ages ages = new Ages();
-    String rest = ages.take(RANGE, text, (low, high) -> ages.add(low, high));
-    rest = ages.take(UNDER, rest, (age, none) -> ages.add(0, age - 1));
-    rest = ages.take(BELOW, rest, (age, none) -> ages.add(0, age));
-    rest = ages.take(FROM, rest, (age, none) -> ages.addOpen(age));
+    String rest = take(RANGE, text, found -> ages.add(number(found, 1), number(found, 2)));
+    rest = take(UNDER, rest, found -> ages.add(0, number(found, 1) - 1));
+    rest = take(BELOW, rest, found -> ages.add(0, number(found, 1)));
+    rest = take(FROM, rest, found -> ages.addOpen(number(found, 1)));
+    rest = take(AT_LEAST, rest, found -> ages.addOpen(number(found, 1)));
     if (AGE.matcher(rest).find()) {
       return Optional.empty();
     }
     return Optional.of(ages.stated() ? ages.toString() : spelt(point));
+  }
+
+  /** Hands every match on and returns the text without them. */
+  private static String take(Pattern pattern, String text, Consumer<MatchResult> found) {
+    Matcher matcher = pattern.matcher(text);
+    matcher.results().forEach(found);
+    return matcher.replaceAll("");
+  }
+
+  private static int number(MatchResult found, int group) {
+    return Integer.parseInt(found.group(group));
   }
 
   private static String spelt(PublishedPoint point) {
@@ -57,33 +71,9 @@ final class ChildReader implements PointReader {
 
   /** The union of stated ranges. */
   private static final class Ages {
-    private interface Range {
-      void is(int first, int second);
-    }
-
     private int low = Integer.MAX_VALUE;
     private int high = -1;
     private boolean open;
-
-    /** Hands every match to {@code range} and returns the text without them. */
-    String take(Pattern pattern, String text, Range range) {
-      Matcher matcher = pattern.matcher(text);
-      while (matcher.find()) {
-        range.is(number(matcher, 1), number(matcher, 2));
-      }
-      return matcher.replaceAll("");
-    }
-
-    private static int number(Matcher matcher, int group) {
-      if (group > matcher.groupCount()) {
-        return group == 1 ? 0 : -1;
-      }
-      String found = matcher.group(group);
-      if (found == null) {
-        return matcher.groupCount() > 1 && group == 1 ? number(matcher, 2) : -1;
-      }
-      return Integer.parseInt(found);
-    }
 
     void add(int from, int to) {
       low = Math.min(low, from);

@@ -2,12 +2,10 @@ package org.claimsieve.rule.claim;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 import static org.claimsieve.rule.RuleInfo.rule;
 
 import org.apache.spark.sql.Column;
-import org.claimsieve.encounter.Age;
 import org.claimsieve.rule.Behaviour;
 import org.claimsieve.rule.ClaimRule;
 import org.claimsieve.rule.RuleInfo;
@@ -26,8 +24,6 @@ import org.claimsieve.schema.ClaimFact;
  * missing; date of birth after the first day or more than 130 years before it.
  */
 public final class DiagnosisAge implements ClaimRule {
-  private static final String CODE = "^[A-Z][0-9]{2}";
-  private static final int OLDEST = 130;
 
   private static final RuleInfo INFO =
       rule("diagnosis-age")
@@ -61,11 +57,11 @@ public final class DiagnosisAge implements ClaimRule {
 
   @Override
   public Column violated() {
-    Column chapter = substring(col(ClaimFact.MAIN_DIAG), 1, 3);
-    Column tooOld = chapter.between("P00", "P96").and(age().geq(1));
+    Column chapter = MainDiagnosis.category();
+    Column tooOld = chapter.between("P00", "P96").and(MainDiagnosis.age().geq(1));
     Column pregnant = chapter.between("O00", "O99");
-    Column fertile = age().between(options.leastAge(), options.greatestAge());
-    Column known = col(ClaimFact.MAIN_DIAG).rlike(CODE).and(age().between(0, OLDEST));
+    Column fertile = MainDiagnosis.age().between(options.leastAge(), options.greatestAge());
+    Column known = MainDiagnosis.coded().and(MainDiagnosis.age().between(0, MainDiagnosis.OLDEST));
     return when(known, tooOld.or(pregnant.and(not(fertile))));
   }
 
@@ -73,11 +69,6 @@ public final class DiagnosisAge implements ClaimRule {
   public Column evidence() {
     return Sentence.of(
         "主要诊断%s与年龄不符，%s就诊时参保人%s岁",
-        col(ClaimFact.MAIN_DIAG), Sentence.day(col(ClaimFact.BEGNDATE)), age());
-  }
-
-  /** Birthdays reached by the first day. */
-  private static Column age() {
-    return Age.on(col(ClaimFact.BEGNDATE), col(ClaimFact.BRDY));
+        col(ClaimFact.MAIN_DIAG), Sentence.day(col(ClaimFact.BEGNDATE)), MainDiagnosis.age());
   }
 }

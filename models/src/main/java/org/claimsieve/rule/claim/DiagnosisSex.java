@@ -3,12 +3,10 @@ package org.claimsieve.rule.claim;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 import static org.claimsieve.rule.RuleInfo.rule;
 
 import org.apache.spark.sql.Column;
-import org.claimsieve.encounter.Age;
 import org.claimsieve.rule.Behaviour;
 import org.claimsieve.rule.ClaimRule;
 import org.claimsieve.rule.RuleInfo;
@@ -27,10 +25,8 @@ import org.claimsieve.schema.ClaimFact;
  * coded, or unknown or above 130.
  */
 public final class DiagnosisSex implements ClaimRule {
-  private static final String CODE = "^[A-Z][0-9]{2}";
   private static final String MALE = "1";
   private static final String FEMALE = "2";
-  private static final int OLDEST = 130;
 
   private static final RuleInfo INFO =
       rule("diagnosis-sex")
@@ -55,11 +51,10 @@ public final class DiagnosisSex implements ClaimRule {
   @Override
   public Column violated() {
     Column gend = col(ClaimFact.GEND);
-    Column age = Age.on(col(ClaimFact.BEGNDATE), col(ClaimFact.BRDY));
     Column known =
         gend.isin(MALE, FEMALE)
-            .and(col(ClaimFact.MAIN_DIAG).rlike(CODE))
-            .and(age.between(1, OLDEST));
+            .and(MainDiagnosis.coded())
+            .and(MainDiagnosis.age().between(1, MainDiagnosis.OLDEST));
     return when(known, coalesce(gend.notEqual(only()), lit(false)));
   }
 
@@ -72,7 +67,7 @@ public final class DiagnosisSex implements ClaimRule {
 
   /** The sex that alone has the diagnosis; null where both have it. */
   private static Column only() {
-    Column chapter = substring(col(ClaimFact.MAIN_DIAG), 1, 3);
+    Column chapter = MainDiagnosis.category();
     Column ofWomen =
         chapter
             .between("O00", "O99")

@@ -1,10 +1,8 @@
 package org.claimsieve.rule.pattern;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.dense_rank;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.claimsieve.rule.RuleInfo.rule;
 
@@ -67,11 +65,7 @@ public final class CourseDays implements PatternRule {
 
   @Override
   public Column checked() {
-    return col(KnowledgeCard.MAX_DAYS)
-        .isNotNull()
-        .and(col(FeeLine.MDTRT_ID).isNotNull())
-        .and(col(FeeLine.HILIST_CODE).isNotNull())
-        .and(col(EnrichedLine.SERVICE_DATE).isNotNull());
+    return Screened.limited(KnowledgeCard.MAX_DAYS);
   }
 
   @Override
@@ -82,7 +76,7 @@ public final class CourseDays implements PatternRule {
     Column limit = col(KnowledgeCard.MAX_DAYS);
     return input
         .lines()
-        .filter(coalesce(checked(), lit(false)))
+        .filter(checked())
         .withColumn(NTH, dense_rank().over(byDay))
         .withColumn(ALL, max(col(NTH)).over(group))
         .filter(col(NTH).gt(limit))

@@ -7,7 +7,6 @@ import static org.claimsieve.rule.RuleInfo.rule;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.claimsieve.code.VisitKind;
 import org.claimsieve.rule.Behaviour;
 import org.claimsieve.rule.Hit;
 import org.claimsieve.rule.PatternInput;
@@ -58,11 +57,7 @@ public final class FrequentAdmission implements PatternRule {
 
   @Override
   public Column checked() {
-    return col(ClaimFact.VISIT_KIND)
-        .equalTo(VisitKind.INPATIENT.code())
-        .and(col(ClaimFact.BEGNDATE).leq(col(ClaimFact.ENDDATE)))
-        .and(col(ClaimFact.PSN_NO).isNotNull())
-        .and(col(ClaimFact.FIXMEDINS_CODE).isNotNull());
+    return Screened.admitted();
   }
 
   @Override

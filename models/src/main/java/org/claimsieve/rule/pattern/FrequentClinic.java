@@ -1,6 +1,5 @@
 package org.claimsieve.rule.pattern;
 
-import static org.apache.spark.sql.functions.col;
 import static org.claimsieve.rule.RuleInfo.rule;
 
 import org.apache.spark.sql.Column;
@@ -51,10 +50,7 @@ public final class FrequentClinic implements PatternRule {
 
   @Override
   public Column checked() {
-    return col(ClaimFact.VISIT_KIND)
-        .isin(VisitKind.CLINIC.code(), VisitKind.CHRONIC.code())
-        .and(col(ClaimFact.PSN_NO).isNotNull())
-        .and(col(ClaimFact.SETL_TIME).isNotNull());
+    return Screened.settled(VisitKind.CLINIC, VisitKind.CHRONIC);
   }
 
   @Override

@@ -10,7 +10,6 @@ import static org.claimsieve.rule.RuleInfo.rule;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.claimsieve.code.VisitKind;
 import org.claimsieve.rule.Behaviour;
 import org.claimsieve.rule.Hit;
 import org.claimsieve.rule.PatternInput;
@@ -65,12 +64,7 @@ public final class GroupAdmission implements PatternRule {
 
   @Override
   public Column checked() {
-    return col(ClaimFact.VISIT_KIND)
-        .equalTo(VisitKind.INPATIENT.code())
-        .and(col(ClaimFact.BEGNDATE).leq(col(ClaimFact.ENDDATE)))
-        .and(col(ClaimFact.PSN_NO).isNotNull())
-        .and(col(ClaimFact.FIXMEDINS_CODE).isNotNull())
-        .and(length(col(ClaimFact.MAIN_DIAG)).geq(CATEGORY));
+    return Screened.admitted().and(length(col(ClaimFact.MAIN_DIAG)).geq(CATEGORY));
   }
 
   @Override

@@ -11,7 +11,6 @@ import static org.claimsieve.rule.pattern.StayPair.earlier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.claimsieve.code.VisitKind;
 import org.claimsieve.rule.Behaviour;
 import org.claimsieve.rule.PatternInput;
 import org.claimsieve.rule.PatternRule;
@@ -56,11 +55,7 @@ public final class OverlappingStays implements PatternRule {
 
   @Override
   public Column checked() {
-    return col(ClaimFact.VISIT_KIND)
-        .equalTo(VisitKind.INPATIENT.code())
-        .and(col(ClaimFact.BEGNDATE).leq(col(ClaimFact.ENDDATE)))
-        .and(col(ClaimFact.PSN_NO).isNotNull())
-        .and(col(ClaimFact.FIXMEDINS_CODE).isNotNull());
+    return Screened.admitted();
   }
 
   @Override

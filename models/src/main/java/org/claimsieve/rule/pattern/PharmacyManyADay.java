@@ -72,10 +72,7 @@ public final class PharmacyManyADay implements PatternRule {
 
   @Override
   public Column checked() {
-    return col(ClaimFact.VISIT_KIND)
-        .equalTo(VisitKind.PHARMACY.code())
-        .and(col(ClaimFact.PSN_NO).isNotNull())
-        .and(col(ClaimFact.SETL_TIME).isNotNull());
+    return Screened.settled(VisitKind.PHARMACY);
   }
 
   @Override

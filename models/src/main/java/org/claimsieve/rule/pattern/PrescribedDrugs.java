@@ -17,7 +17,6 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.claimsieve.code.VisitKind;
 import org.claimsieve.rule.AtStake;
 import org.claimsieve.rule.Hit;
-import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
 
 /** Different drugs of one prescription, counted; each drug stands by its first line. */
@@ -34,9 +33,7 @@ final class PrescribedDrugs {
 
   /** Whether a line names its prescription and item, outside hospital stays. */
   static Column prescribed() {
-    Column outpatient =
-        col(ClaimFact.VISIT_KIND)
-            .isin(VisitKind.CLINIC.code(), VisitKind.CHRONIC.code(), VisitKind.PHARMACY.code());
+    Column outpatient = Screened.ofKind(VisitKind.CLINIC, VisitKind.CHRONIC, VisitKind.PHARMACY);
     Column named = col(FeeLine.RX_DRORD_NO).isNotNull().and(col(FeeLine.HILIST_CODE).isNotNull());
     return outpatient.and(named);
   }

@@ -1,10 +1,8 @@
 package org.claimsieve.rule.pattern;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.claimsieve.rule.RuleInfo.rule;
 
@@ -67,11 +65,7 @@ public final class QuantityADay implements PatternRule {
 
   @Override
   public Column checked() {
-    return col(KnowledgeCard.MAX_A_DAY)
-        .isNotNull()
-        .and(col(FeeLine.MDTRT_ID).isNotNull())
-        .and(col(FeeLine.HILIST_CODE).isNotNull())
-        .and(col(EnrichedLine.SERVICE_DATE).isNotNull());
+    return Screened.limited(KnowledgeCard.MAX_A_DAY);
   }
 
   @Override
@@ -87,7 +81,7 @@ public final class QuantityADay implements PatternRule {
     Column day = Sentence.day(col(EnrichedLine.SERVICE_DATE));
     return input
         .lines()
-        .filter(coalesce(checked(), lit(false)))
+        .filter(checked())
         .withColumn(SO_FAR, sum(col(FeeLine.CNT)).over(inOrder))
         .withColumn(OF_DAY, sum(col(FeeLine.CNT)).over(group))
         .filter(col(SO_FAR).gt(limit))

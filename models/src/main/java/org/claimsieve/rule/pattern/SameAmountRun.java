@@ -61,11 +61,8 @@ public final class SameAmountRun implements PatternRule {
 
   @Override
   public Column checked() {
-    return col(ClaimFact.VISIT_KIND)
-        .equalTo(VisitKind.PHARMACY.code())
-        .and(col(ClaimFact.PSN_NO).isNotNull())
+    return Screened.settled(VisitKind.PHARMACY)
         .and(col(ClaimFact.FIXMEDINS_CODE).isNotNull())
-        .and(col(ClaimFact.SETL_TIME).isNotNull())
         .and(col(ClaimFact.MEDFEE_SUMAMT).gt(0));
   }
 

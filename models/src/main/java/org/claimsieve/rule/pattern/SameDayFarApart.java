@@ -66,10 +66,7 @@ public final class SameDayFarApart implements PatternRule {
 
   @Override
   public Column checked() {
-    return col(ClaimFact.VISIT_KIND)
-        .isin(VisitKind.CLINIC.code(), VisitKind.PHARMACY.code())
-        .and(col(ClaimFact.PSN_NO).isNotNull())
-        .and(col(ClaimFact.SETL_TIME).isNotNull())
+    return Screened.settled(VisitKind.CLINIC, VisitKind.PHARMACY)
         .and(col(ClaimFact.FIXMEDINS_CODE).rlike(FORM));
   }
 

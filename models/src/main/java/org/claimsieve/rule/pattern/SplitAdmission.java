@@ -17,7 +17,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.claimsieve.code.VisitKind;
 import org.claimsieve.rule.Behaviour;
 import org.claimsieve.rule.PatternInput;
 import org.claimsieve.rule.PatternRule;
@@ -78,11 +77,7 @@ public final class SplitAdmission implements PatternRule {
 
   @Override
   public Column checked() {
-    return col(ClaimFact.VISIT_KIND)
-        .equalTo(VisitKind.INPATIENT.code())
-        .and(col(ClaimFact.BEGNDATE).leq(col(ClaimFact.ENDDATE)))
-        .and(col(ClaimFact.PSN_NO).isNotNull())
-        .and(col(ClaimFact.FIXMEDINS_CODE).isNotNull());
+    return Screened.admitted();
   }
 
   @Override

@@ -58,10 +58,7 @@ public final class VisitDuringStay implements PatternRule {
 
   @Override
   public Column checked() {
-    return col(ClaimFact.VISIT_KIND)
-        .isin(VisitKind.CLINIC.code(), VisitKind.CHRONIC.code(), VisitKind.PHARMACY.code())
-        .and(col(ClaimFact.PSN_NO).isNotNull())
-        .and(col(ClaimFact.SETL_TIME).isNotNull());
+    return Screened.settled(VisitKind.CLINIC, VisitKind.CHRONIC, VisitKind.PHARMACY);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.claimsieve.knowledge.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.claimsieve.SharedData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +32,7 @@ final class PublishedPointsTest {
 
   @BeforeAll
   static void readFile() throws IOException {
-    Path at = Path.of("").toAbsolutePath();
-    while (at != null && !Files.exists(at.resolve(FILE))) {
-      at = at.getParent();
-    }
-    assumeTrue(at != null, "skipped: no folder beside the project holds " + FILE);
-    try (BufferedReader text = Files.newBufferedReader(at.resolve(FILE))) {
+    try (BufferedReader text = Files.newBufferedReader(SharedData.file(FILE))) {
       points = PublishedPoint.read(FILE.toString(), text);
     }
   }
