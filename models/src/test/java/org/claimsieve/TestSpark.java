@@ -2,7 +2,10 @@ package org.claimsieve;
 
 import org.apache.spark.sql.SparkSession;
 
-/** The one Spark session of the module's tests: two threads, no page, Shanghai time, ANSI. */
+/**
+ * The one Spark session of the module's tests: two threads, no page, Shanghai time, ANSI. As in a
+ * small night nothing is compiled or planned anew: tests have few rows and many plans.
+ */
 public final class TestSpark {
   private static final SparkSession SESSION =
       SparkSession.builder()
@@ -13,6 +16,9 @@ public final class TestSpark {
           .config("spark.default.parallelism", "2")
           .config("spark.sql.session.timeZone", "Asia/Shanghai")
           .config("spark.sql.ansi.enabled", "true")
+          .config("spark.sql.adaptive.enabled", "false")
+          .config("spark.sql.codegen.wholeStage", "false")
+          .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.driver.host", "127.0.0.1")
           .getOrCreate();

@@ -74,6 +74,15 @@ public final class ClaimFact {
   /** Main diagnosis. */
   public static final String MAIN_DIAG = "main_diag";
 
+  /** All diagnoses of the visit, the main one included, sorted, joined by semicolons. */
+  public static final String DIAGS = "diags";
+
+  /** Disease of a chronic or per-disease benefit. */
+  public static final String DISE_NO = "dise_no";
+
+  /** Operations: of the visit, and the lowest and highest code of the lines, sorted, joined. */
+  public static final String OPERATIONS = "operations";
+
   /** Total fee. */
   public static final String MEDFEE_SUMAMT = "medfee_sumamt";
 
@@ -187,6 +196,17 @@ public final class ClaimFact {
           .add(Field.of(MID_SETL_FLAG, Kind.FLAG, "1: settled before the stay ended"))
           .add(Field.of(DSCG_WAY, Kind.CODE, "way of leaving"))
           .add(Field.of(MAIN_DIAG, Kind.CODE, "main diagnosis"))
+          .add(
+              Field.of(
+                  DIAGS,
+                  Kind.TEXT,
+                  "all diagnoses of the visit, the main one included, sorted, joined by semicolons"))
+          .add(Field.of(DISE_NO, Kind.CODE, "disease of a chronic or per-disease benefit"))
+          .add(
+              Field.of(
+                  OPERATIONS,
+                  Kind.TEXT,
+                  "operations of the visit, and the lowest and highest code of the lines, sorted, joined by semicolons"))
           .add(Field.of(MEDFEE_SUMAMT, Kind.MONEY, "total fee"))
           .add(Field.of(INSCP_AMT, Kind.MONEY, "inside policy scope"))
           .add(Field.of(FUND_PAY_SUMAMT, Kind.MONEY, "paid by all funds"))

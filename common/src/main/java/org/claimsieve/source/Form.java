@@ -92,6 +92,9 @@ final class Form implements Serializable {
     int digits = 0;
     int seen = 0;
     int decimals = -1;
+    if (padded(text, at)) {
+      return null;
+    }
     for (int i = at; i < length; i++) {
       char c = text.charAt(i);
       if (c == '.' && decimals < 0) {
@@ -128,6 +131,17 @@ final class Form implements Serializable {
       return null;
     }
     return Decimal.apply(text.charAt(0) == '-' ? -unscaled : unscaled, type.precision(), scale);
+  }
+
+  /**
+   * A zero before other digits: an item code that slipped into the column of an amount, not a
+   * number of yuan.
+   */
+  private static boolean padded(String text, int at) {
+    return at + 1 < text.length()
+        && text.charAt(at) == '0'
+        && text.charAt(at + 1) >= '0'
+        && text.charAt(at + 1) <= '9';
   }
 
   /** More digits than a long holds: rare, so slow and simple. */
@@ -265,10 +279,10 @@ final class Form implements Serializable {
       case FLAG -> "0 or 1";
       case DATE -> "a date " + datePatterns;
       case TIME -> "a time " + timePatterns;
-      case MONEY -> "yuan with at most 2 decimals";
-      case PRICE -> "yuan with at most 6 decimals";
-      case QUANTITY, RATIO -> "a number with at most 4 decimals";
-      case MEASURE -> "a number with at most 6 decimals";
+      case MONEY -> "yuan with at most 2 decimals and no zeros in front";
+      case PRICE -> "yuan with at most 6 decimals and no zeros in front";
+      case QUANTITY, RATIO -> "a number with at most 4 decimals and no zeros in front";
+      case MEASURE -> "a number with at most 6 decimals and no zeros in front";
       case WHOLE, LONG -> "a whole number";
       case SCORE -> "a number";
     };

@@ -3,6 +3,7 @@ package org.claimsieve.command;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.problem.Category;
@@ -10,11 +11,13 @@ import org.claimsieve.problem.Nearest;
 import org.claimsieve.problem.Problem;
 import org.claimsieve.rule.ClaimRule;
 import org.claimsieve.rule.LineRule;
+import org.claimsieve.rule.PairRule;
 import org.claimsieve.rule.PatternRule;
 import org.claimsieve.rule.Rule;
 import org.claimsieve.rule.RuleCatalog;
 import org.claimsieve.rule.RuleInfo;
 import org.claimsieve.rule.RuleOptions;
+import org.claimsieve.rule.TallyRule;
 
 /**
  * A rule of the rule base, to be read. It starts no engine.
@@ -51,6 +54,12 @@ record RuleEntry(RuleInfo info, String judges, List<RuleOptions.Option> options)
     if (rule instanceof LineRule) {
       return "each fee line";
     }
+    if (rule instanceof TallyRule tally) {
+      return "what an item adds up to over a " + tally.over().name().toLowerCase(Locale.ROOT);
+    }
+    if (rule instanceof PairRule pair) {
+      return "two items within a " + pair.within().name().toLowerCase(Locale.ROOT);
+    }
     if (rule instanceof ClaimRule) {
       return "each settlement";
     }
@@ -60,8 +69,10 @@ record RuleEntry(RuleInfo info, String judges, List<RuleOptions.Option> options)
   }
 
   String severity() {
-    return "%s %s (%s)"
-        .formatted(info.severity().code(), info.severity().nameZh(), info.severity().nameEn());
+    String lead = info.lead() ? "，线索" : "";
+    return "%s %s%s (%s)"
+        .formatted(
+            info.severity().code(), info.severity().nameZh(), lead, info.severity().nameEn());
   }
 
   String inForce() {
@@ -80,12 +91,18 @@ record RuleEntry(RuleInfo info, String judges, List<RuleOptions.Option> options)
     return info.needs().stream().sorted().toList();
   }
 
-  /** Files of the knowledge base with their Chinese names. */
-  List<String> knowledge() {
-    return info.knowledge().stream()
-        .sorted()
-        .map((LimitKind kind) -> kind.stem() + ".csv " + kind.title())
-        .toList();
+  /** File of the knowledge base with its Chinese name; empty where the rule needs none. */
+  String knowledge() {
+    LimitKind kind = info.knowledge();
+    return kind == null ? "" : kind.stem() + ".csv " + kind.title();
+  }
+
+  /** Place in the national list of 88, and code where that gives one. */
+  String official() {
+    if (info.national() == 0) {
+      return "";
+    }
+    return "%d %s".formatted(info.national(), info.officialCode()).strip();
   }
 
   /** All of it, in the order in which it is read. */
@@ -95,10 +112,12 @@ record RuleEntry(RuleInfo info, String judges, List<RuleOptions.Option> options)
     map.put("name_zh", info.nameZh());
     map.put("name_en", info.nameEn());
     map.put("definition", info.definition());
+    map.put("national_class", info.national());
     map.put("official_code", info.officialCode());
     map.put("behaviour", info.behaviour().code());
     map.put("legal_basis", info.legalBasis());
     map.put("severity", severity());
+    map.put("lead", info.lead());
     map.put("judges", judges);
     map.put("in_force", inForce());
     map.put("history", history());

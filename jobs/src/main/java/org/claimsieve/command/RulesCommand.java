@@ -45,7 +45,7 @@ final class RulesCommand extends CommandGroup {
     @Override
     public Integer call() {
       PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-      TextTable table = new TextTable("rule", "severity", "name", "", "official code", "version");
+      TextTable table = new TextTable("rule", "severity", "name", "", "national class", "version");
       List<Map<String, Object>> maps = new ArrayList<>();
       for (RuleEntry rule : RuleEntry.all()) {
         maps.add(rule.asMap());
@@ -54,7 +54,7 @@ final class RulesCommand extends CommandGroup {
             rule.info().severity().code() + " " + rule.info().severity().nameZh(),
             rule.info().nameZh(),
             rule.info().nameEn(),
-            rule.info().officialCode(),
+            rule.official(),
             rule.info().version());
       }
       if (json.wanted()) {

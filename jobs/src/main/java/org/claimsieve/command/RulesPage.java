@@ -50,8 +50,7 @@ final class RulesPage {
     line("");
     line("| | |");
     line("|---|---|");
-    String official = rule.info().officialCode();
-    cell("规则编码 Official code", official.isEmpty() ? "none" : code(official));
+    cell("国家规则 National class", rule.official().isEmpty() ? "none" : code(rule.official()));
     cell("行为类别 Behaviour", code(rule.info().behaviour().code()) + " " + words(rule));
     cell("依据 Legal basis", rule.info().legalBasis());
     cell("程度 Severity", rule.severity());
@@ -59,7 +58,7 @@ final class RulesPage {
     cell("适用期 In force", rule.inForce());
     cell("回溯 History", rule.history());
     cell("所需字段 Needs", codes(rule.needs()));
-    cell("知识库 Knowledge", rule.knowledge().isEmpty() ? "none" : codes(rule.knowledge()));
+    cell("知识库 Knowledge", rule.knowledge().isEmpty() ? "none" : code(rule.knowledge()));
     cell("可能正常的情形 Normal when", rule.info().normalWhen());
     cell("版本 Version", rule.info().version());
     options(rule.options());

@@ -18,6 +18,7 @@ import org.claimsieve.lake.Lake;
 import org.claimsieve.lake.Replaced;
 import org.claimsieve.lake.Together;
 import org.claimsieve.schema.ClaimFact;
+import org.claimsieve.schema.Diagnosis;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Institution;
 import org.claimsieve.schema.ItemFact;
@@ -70,13 +71,14 @@ final class FactsStage implements NightStep {
         ValidSettlements.of(lake.read(Settlement.TABLE).filter(touched), since);
     Dataset<Row> lines = lake.read(FeeLine.TABLE).filter(touched);
     Dataset<Row> visits = lake.read(Visit.TABLE).filter(touched);
+    Dataset<Row> diagnoses = lake.read(Diagnosis.TABLE).filter(touched);
     Dataset<Row> net = NetLines.of(lines, broadcast(NetLines.takenBack(lines)));
 
     try (Together together = new Together(lake)) {
       together.start(
           () -> {
             Dataset<Row> institutions = lake.read(Institution.TABLE);
-            Dataset<Row> facts = ClaimFacts.of(settlements, net, visits, institutions);
+            Dataset<Row> facts = ClaimFacts.of(settlements, net, visits, diagnoses, institutions);
             lake.replace(ClaimFact.TABLE, facts, replaced);
             middle.run();
           });

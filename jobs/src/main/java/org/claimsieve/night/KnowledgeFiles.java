@@ -13,6 +13,9 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,18 +37,29 @@ final class KnowledgeFiles {
   /** Every kind of limit; one whose file is missing is empty and its rules say so. */
   static Knowledge read(SparkSession spark, Path folder) {
     Map<LimitKind, Dataset<Row>> text = new EnumMap<>(LimitKind.class);
+    Map<LimitKind, Set<String>> rules = new EnumMap<>(LimitKind.class);
     List<String> faults = new ArrayList<>();
     for (LimitKind kind : LimitKind.values()) {
       StructType type = new StructType();
       for (String column : kind.columns()) {
         type = type.add(column, DataTypes.StringType);
       }
-      text.put(kind, spark.createDataFrame(rows(folder, kind, faults), type));
+      List<Row> rows = rows(folder, kind, faults);
+      rules.put(kind, rules(rows));
+      text.put(kind, spark.createDataFrame(rows, type));
     }
     if (!faults.isEmpty()) {
       throw Problem.all(Category.CONFIGURATION, "knowledge base", faults);
     }
-    return new Knowledge(text);
+    return new Knowledge(text, rules);
+  }
+
+  /** Rules that the rows belong to. */
+  private static Set<String> rules(List<Row> rows) {
+    return rows.stream()
+        .map(row -> row.<String>getAs(0))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private static List<Row> rows(Path folder, LimitKind kind, List<String> faults) {

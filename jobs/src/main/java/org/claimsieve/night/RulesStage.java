@@ -3,6 +3,7 @@ package org.claimsieve.night;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,9 +12,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.claimsieve.encounter.NetLines;
+import org.claimsieve.knowledge.Knowledge;
+import org.claimsieve.knowledge.KnowledgeCards;
 import org.claimsieve.lake.Lake;
 import org.claimsieve.lake.Together;
 import org.claimsieve.rule.EnrichedLine;
+import org.claimsieve.rule.Registers;
 import org.claimsieve.rule.RuleEngine;
 import org.claimsieve.rule.RuleInput;
 import org.claimsieve.rule.Screening;
@@ -22,7 +26,9 @@ import org.claimsieve.schema.Coverage;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Finding;
 import org.claimsieve.schema.FindingLine;
+import org.claimsieve.schema.Institution;
 import org.claimsieve.schema.Provenance;
+import org.claimsieve.schema.Staff;
 import org.claimsieve.schema.Stay;
 
 /** All rules over what arrived tonight, in the context of the history that they look back to. */
@@ -52,13 +58,20 @@ final class RulesStage implements NightStep {
     Dataset<Row> net = NetLines.of(raw, broadcast(back));
     Dataset<Row> lines =
         EnrichedLine.of(net, claims.filter(arrived)).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> history = history(claims, arrived, from, tonight).persist(StorageLevel.MEMORY_AND_DISK());
+    Knowledge knowledge = KnowledgeFiles.read(lake.spark(), workspace.home().knowledge());
+    KnowledgeCards cards = KnowledgeCards.of(knowledge);
+    Dataset<Row> cardRows = cards.rows().persist(StorageLevel.MEMORY_AND_DISK());
     RuleInput input =
         new RuleInput(
             date,
             lines,
+            history,
             claims,
             lake.read(Stay.TABLE, from, tonight.last()),
-            KnowledgeFiles.read(lake.spark(), workspace.home().knowledge()));
+            Registers.asOf(date, lake.read(Institution.TABLE), lake.read(Staff.TABLE)),
+            knowledge,
+            cards.with(cardRows));
     Dataset<Row> details = engine.details(input).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       publish(context, engine.screening(input, details));
@@ -77,8 +90,24 @@ final class RulesStage implements NightStep {
                   lines));
     } finally {
       details.unpersist();
+      cardRows.unpersist();
+      history.unpersist();
       lines.unpersist();
     }
+  }
+
+  /** Lines of earlier nights of those who settle tonight; read only where a rule wants them. */
+  private Dataset<Row> history(
+      Dataset<Row> claims, Column arrived, LocalDate from, Tonight tonight) {
+    String person = "tonight_psn_no";
+    Dataset<Row> persons =
+        claims.filter(arrived).select(col(ClaimFact.PSN_NO).as(person)).distinct();
+    Dataset<Row> earlier =
+        claims
+            .filter(not(arrived))
+            .join(broadcast(persons), col(ClaimFact.PSN_NO).equalTo(col(person)), "left_semi");
+    Dataset<Row> raw = workspace.lake().read(FeeLine.TABLE, from, tonight.last());
+    return EnrichedLine.of(NetLines.of(raw, broadcast(NetLines.takenBack(raw))), earlier);
   }
 
   private void publish(NightContext context, Screening screening) {

@@ -129,7 +129,8 @@ final class OracleTyping {
   }
 
   private static String decimal(String text, int scale) {
-    if (!text.matches("-?[0-9]{1,10}(\\.[0-9]+)?")) {
+    String whole = "(0|[1-9][0-9]{0," + (15 - scale) + "})";
+    if (!text.matches("-?" + whole + "(\\.[0-9]+)?")) {
       return null;
     }
     BigDecimal number = new BigDecimal(text);

@@ -17,8 +17,8 @@ public final class LatestVisits {
   private LatestVisits() {}
 
   /**
-   * Adds {@code begntime, endtime, dscg_way, dscg_maindiag_code} of the visit to rows with {@code
-   * mdtrt_id}; null where there is no visit.
+   * Adds {@code begntime, endtime, dscg_way, dscg_maindiag_code, oprn_oprt_code} of the visit to
+   * rows with {@code mdtrt_id}; null where there is no visit.
    */
   public static Dataset<Row> join(Dataset<Row> rows, Dataset<Row> visits) {
     Dataset<Row> latest =
@@ -31,13 +31,15 @@ public final class LatestVisits {
                         col(Visit.ENDTIME),
                         col(Visit.BEGNTIME),
                         col(Visit.DSCG_WAY),
-                        col(Visit.DSCG_MAINDIAG_CODE)))
+                        col(Visit.DSCG_MAINDIAG_CODE),
+                        col(Visit.OPRN_OPRT_CODE)))
                     .as(LATEST));
     return rows.join(latest, col(Visit.MDTRT_ID).equalTo(col(KEY)), "left_outer")
         .withColumn(Visit.BEGNTIME, col(LATEST).getField(Visit.BEGNTIME))
         .withColumn(Visit.ENDTIME, col(LATEST).getField(Visit.ENDTIME))
         .withColumn(Visit.DSCG_WAY, col(LATEST).getField(Visit.DSCG_WAY))
         .withColumn(Visit.DSCG_MAINDIAG_CODE, col(LATEST).getField(Visit.DSCG_MAINDIAG_CODE))
+        .withColumn(Visit.OPRN_OPRT_CODE, col(LATEST).getField(Visit.OPRN_OPRT_CODE))
         .drop(KEY, LATEST);
   }
 }

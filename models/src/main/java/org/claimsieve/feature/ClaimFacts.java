@@ -1,5 +1,6 @@
 package org.claimsieve.feature;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -45,18 +46,23 @@ public final class ClaimFacts {
    * @param validSettlements result of {@link org.claimsieve.encounter.ValidSettlements}
    * @param netLines result of {@link org.claimsieve.encounter.NetLines}; may be empty
    * @param visits rows of {@code mdtrt_d}; may be empty
+   * @param diagnoses rows of {@code diag_list_d}; may be empty
    * @param institutions rows of {@code fixmedins_b}, of one or more snapshots; may be empty
    */
   public static Dataset<Row> of(
       Dataset<Row> validSettlements,
       Dataset<Row> netLines,
       Dataset<Row> visits,
+      Dataset<Row> diagnoses,
       Dataset<Row> institutions) {
     Dataset<Row> lines = LineSums.of(netLines).withColumnRenamed(ClaimFact.SETL_ID, LINE_SETL_ID);
-    Dataset<Row> known = LatestVisits.join(Register.join(validSettlements, institutions), visits);
+    Dataset<Row> known =
+        Diagnosed.join(
+            LatestVisits.join(Register.join(validSettlements, institutions), visits), diagnoses);
     Dataset<Row> facts =
         described(known)
             .join(lines, col(ClaimFact.SETL_ID).equalTo(col(LINE_SETL_ID)), "left_outer")
+            .withColumn(ClaimFact.OPERATIONS, operations())
             .withColumn(ClaimFact.LINES, orZero(ClaimFact.LINES))
             .withColumn(ClaimFact.ITEMS, orZero(ClaimFact.ITEMS))
             .withColumn(ClaimFact.CHARGE_DAYS, orZero(ClaimFact.CHARGE_DAYS));
@@ -81,6 +87,14 @@ public final class ClaimFacts {
         .withColumn(ClaimFact.DSCG_WAY, col(Visit.DSCG_WAY))
         .withColumn(ClaimFact.MAIN_DIAG, col(Visit.DSCG_MAINDIAG_CODE))
         .withColumn(ClaimFact.OWNPAY_AMT, col(Settlement.FULAMT_OWNPAY_AMT));
+  }
+
+  private static Column operations() {
+    return Codes.joined(
+        array(
+            col(Visit.OPRN_OPRT_CODE),
+            col(LineSums.FIRST_OPERATION),
+            col(LineSums.LAST_OPERATION)));
   }
 
   private static Column kind() {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.grouping;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
@@ -39,11 +40,16 @@ final class LineSums {
   private static final String CATEGORIZED = "categorized";
   private static final String BY_DAY = "by_day";
 
+  /** Lowest and highest operation code of the lines. */
+  static final String FIRST_OPERATION = "first_operation";
+
+  static final String LAST_OPERATION = "last_operation";
+
   private static final Map<String, List<String>> CATEGORIES = categories();
 
   private LineSums() {}
 
-  /** One row per settlement: {@code setl_id} and the line columns of {@link ClaimFact}. */
+  /** One row per settlement: {@code setl_id}, line columns of {@link ClaimFact}, operations. */
   static Dataset<Row> of(Dataset<Row> netLines) {
     Dataset<Row> byItemAndByDay = grouped(narrow(netLines));
     List<Column> sums = new ArrayList<>();
@@ -58,6 +64,8 @@ final class LineSums {
       sums.add(when(known, Fen.toYuan(coalesce(sum(ofItems(amount)), lit(0L)))).as(amount));
     }
     sums.add(bedDays().as(ClaimFact.BED_DAYS));
+    sums.add(min(FIRST_OPERATION).as(FIRST_OPERATION));
+    sums.add(max(LAST_OPERATION).as(LAST_OPERATION));
     return byItemAndByDay
         .groupBy(col(FeeLine.SETL_ID))
         .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
@@ -71,6 +79,7 @@ final class LineSums {
             col(FeeLine.HILIST_CODE),
             to_date(col(FeeLine.FEE_OCUR_TIME)).as(DAY),
             col(FeeLine.MED_CHRGITM_TYPE),
+            when(NetLines.charged(), col(FeeLine.OPRN_OPRT_CODE)).as(FeeLine.OPRN_OPRT_CODE),
             NetLines.charged().as(ClaimFact.LINES),
             Fen.of(col(FeeLine.DET_ITEM_FEE_SUMAMT)).as(FEN),
             Fen.of(col(FeeLine.INSCP_AMT)).as(INSCP_FEN),
@@ -87,6 +96,8 @@ final class LineSums {
     CATEGORIES.forEach(
         (amount, prefixes) -> sums.add(sum(when(category(prefixes), col(FEN))).as(amount)));
     sums.add(sum(when(category(List.of(FeeCategory.BED)), col(UNITS))).as(UNITS));
+    sums.add(min(FeeLine.OPRN_OPRT_CODE).as(FIRST_OPERATION));
+    sums.add(max(FeeLine.OPRN_OPRT_CODE).as(LAST_OPERATION));
     sums.add(grouping(col(FeeLine.HILIST_CODE)).as(BY_DAY));
     List<List<Column>> sets =
         List.of(

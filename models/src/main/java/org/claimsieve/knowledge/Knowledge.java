@@ -1,6 +1,7 @@
 package org.claimsieve.knowledge;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
@@ -11,6 +12,7 @@ import static org.apache.spark.sql.functions.size;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,13 +21,29 @@ import org.apache.spark.sql.expressions.Window;
 /**
  * The knowledge base: one dataset of text per kind of limit, with the columns of {@link
  * LimitKind#columns()}. Every kind is there; an empty one has no rows.
+ *
+ * @param text the rows of each kind as they were written
+ * @param rules rules for which a kind holds at least one row: what is not named here is not looked
+ *     up
  */
-public record Knowledge(Map<LimitKind, Dataset<Row>> text) {
+public record Knowledge(Map<LimitKind, Dataset<Row>> text, Map<LimitKind, Set<String>> rules) {
   /** Kind of limit a fault is in: the file's stem. */
   public static final String KIND = "kind";
 
-  /** Item a fault is about. */
+  /** Rule that a limit belongs to. */
+  public static final String RULE_ID = LimitText.RULE_ID;
+
+  /** Item a limit or a fault is about. */
   public static final String HILIST_CODE = LimitText.HILIST_CODE;
+
+  /** First day of a limit; never null. */
+  public static final String VALID_FROM = LimitText.VALID_FROM;
+
+  /** Last day of a limit; never null. */
+  public static final String VALID_TO = LimitText.VALID_TO;
+
+  /** Where a limit was found, in words. */
+  public static final String SOURCE = LimitText.SOURCE;
 
   /** What is wrong, with the bad value and what was allowed. */
   public static final String FAULT = "fault";
@@ -42,6 +60,12 @@ public record Knowledge(Map<LimitKind, Dataset<Row>> text) {
       }
     }
     text = Map.copyOf(new EnumMap<>(text));
+    rules = Map.copyOf(rules);
+  }
+
+  /** Rules for which a kind holds at least one row. */
+  public Set<String> rules(LimitKind kind) {
+    return rules.getOrDefault(kind, Set.of());
   }
 
   /**
@@ -73,40 +97,38 @@ public record Knowledge(Map<LimitKind, Dataset<Row>> text) {
     Column value = LimitText.typed(column);
     Column bounded =
         switch (column) {
-          case LimitText.VALID_FROM -> coalesceDate(value, EVER);
-          case LimitText.VALID_TO -> coalesceDate(value, NEVER);
+          case VALID_FROM -> coalesce(value, lit(EVER).cast("date"));
+          case VALID_TO -> coalesce(value, lit(NEVER).cast("date"));
           default -> value;
         };
     return bounded.as(column);
-  }
-
-  private static Column coalesceDate(Column date, String open) {
-    return org.apache.spark.sql.functions.coalesce(date, lit(open).cast("date"));
   }
 
   private Dataset<Row> rowFaults(LimitKind kind) {
     return rows(kind)
         .select(
             lit(kind.stem()).as(KIND),
+            LimitText.text(RULE_ID).as(RULE_ID),
             LimitText.text(HILIST_CODE).as(HILIST_CODE),
             explode(LimitText.faults(kind)).as(FAULT));
   }
 
-  /** Two limits of one code that hold on the same day: the card would not know which. */
+  /** Two limits of one rule and code that hold on the same day: which one is meant? */
   private Dataset<Row> overlaps(LimitKind kind) {
-    Column level = kind == LimitKind.PRICE ? col(LimitText.LEVEL) : lit("");
+    Column other = kind == LimitKind.PAIR ? col(Limit.OTHER_CODE) : lit("");
     Column nextFrom =
-        lead(col(LimitText.VALID_FROM), 1)
+        lead(col(VALID_FROM), 1)
             .over(
-                Window.partitionBy(col(HILIST_CODE), level)
-                    .orderBy(col(LimitText.VALID_FROM), col(LimitText.VALID_TO), col("values")));
+                Window.partitionBy(col(RULE_ID), col(HILIST_CODE), other)
+                    .orderBy(col(VALID_FROM), col(VALID_TO), col("values")));
     Column[] values = kind.limits().stream().map(LimitText::text).toArray(Column[]::new);
     return limits(kind)
         .withColumn("values", concat_ws("|", array(values)))
         .withColumn("next_from", nextFrom)
-        .filter(col("next_from").leq(col(LimitText.VALID_TO)))
+        .filter(col("next_from").leq(col(VALID_TO)))
         .select(
             lit(kind.stem()).as(KIND),
+            col(RULE_ID),
             col(HILIST_CODE),
             concat_ws("", lit("同一编码有效期重叠，下一条自 "), col("next_from"), lit(" 起")).as(FAULT));
   }

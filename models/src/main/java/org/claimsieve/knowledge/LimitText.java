@@ -22,17 +22,9 @@ import org.claimsieve.code.VisitKind;
 
 /** The text of a limit's row: columns, types and what is wrong with it. */
 final class LimitText {
+  static final String RULE_ID = "rule_id";
   static final String HILIST_CODE = "hilist_code";
   static final String HILIST_NAME = "hilist_name";
-  static final String ALLOWED_GEND = "allowed_gend";
-  static final String MIN_AGE = "min_age";
-  static final String MAX_AGE = "max_age";
-  static final String MIN_LEVEL = "min_level";
-  static final String ALLOWED_KINDS = "allowed_kinds";
-  static final String LEVEL = "level";
-  static final String MAX_PRICE = "max_price";
-  static final String MAX_A_DAY = "max_a_day";
-  static final String MAX_DAYS = "max_days";
   static final String VALID_FROM = "valid_from";
   static final String VALID_TO = "valid_to";
   static final String SOURCE = "source";
@@ -51,47 +43,56 @@ final class LimitText {
   static Column typed(String column) {
     Column text = text(column);
     return switch (column) {
-      case MIN_AGE, MAX_AGE -> text.try_cast("int");
-      case MAX_DAYS -> text.try_cast("int");
-      case MAX_PRICE -> text.try_cast("decimal(16,6)");
-      case MAX_A_DAY -> text.try_cast("decimal(16,4)");
+      case Limit.MIN_AGE, Limit.MAX_AGE, Limit.MAX_DAYS, Limit.MIN_DAYS, Limit.MAX_SUPPLY_DAYS ->
+          text.try_cast("int");
+      case Limit.MAX_QUANTITY, Limit.UNIT_DAYS -> text.try_cast("decimal(16,4)");
+      case Limit.MAX_AMOUNT -> text.try_cast("decimal(16,2)");
       case VALID_FROM, VALID_TO ->
           when(text.rlike("^\\d{4}-\\d{2}-\\d{2}$"), text.try_cast("date"));
-      default -> text;
+      default -> column.startsWith(Limit.MAX_PRICE) ? text.try_cast("decimal(16,6)") : text;
     };
   }
 
   /** What is wrong with a row, as an array of Chinese sentences; empty where nothing is. */
   static Column faults(LimitKind kind) {
     List<Column> faults = new ArrayList<>();
+    faults.add(missing(RULE_ID));
     faults.add(missing(HILIST_CODE));
     faults.add(unfit(VALID_FROM, "日期须为 yyyy-MM-dd"));
     faults.add(unfit(VALID_TO, "日期须为 yyyy-MM-dd"));
     faults.add(when(typed(VALID_FROM).gt(typed(VALID_TO)), said("有效期起止颠倒", VALID_FROM, VALID_TO)));
     faults.addAll(
         switch (kind) {
-          case SEX -> List.of(missing(ALLOWED_GEND), outside(ALLOWED_GEND, "1", "2"));
+          case SEX -> List.of(missing(Limit.ALLOWED_GEND), outside(Limit.ALLOWED_GEND, "1", "2"));
           case AGE -> ages();
           case LEVEL ->
               List.of(
-                  missing(MIN_LEVEL),
-                  outside(MIN_LEVEL, Level.PRIMARY, Level.SECONDARY, Level.TERTIARY));
-          case VISIT -> List.of(missing(ALLOWED_KINDS), unknownKinds());
+                  missing(Limit.MIN_LEVEL),
+                  outside(Limit.MIN_LEVEL, Level.PRIMARY, Level.SECONDARY, Level.TERTIARY));
+          case VISIT -> List.of(missing(Limit.ALLOWED_KINDS), unknownKinds());
           case PRICE -> prices();
-          case FREQUENCY -> positive(MAX_A_DAY, "每日数量须为正数");
-          case COURSE -> positive(MAX_DAYS, "支付天数须为正整数");
+          case FREQUENCY -> positive(Limit.MAX_QUANTITY, "数量须为正数");
+          case COURSE -> positive(Limit.MAX_DAYS, "支付天数须为正整数");
+          case INTERVAL -> positive(Limit.MIN_DAYS, "间隔天数须为正整数");
+          case TOTAL -> positive(Limit.MAX_AMOUNT, "报销总额须为正数");
+          case SUPPLY -> supplies();
+          case LISTED -> List.of();
+          case DISEASE -> codes(Limit.DISE_NOS);
+          case DEPARTMENT -> codes(Limit.DEPT_CODES);
+          case DIAGNOSIS -> codes(Limit.DIAG_CODES);
+          case PAIR -> pair();
         });
     return array_compact(array(faults.toArray(Column[]::new)));
   }
 
   private static List<Column> ages() {
-    Column open = text(MIN_AGE).isNull().and(text(MAX_AGE).isNull());
-    Column reversed = typed(MIN_AGE).gt(typed(MAX_AGE));
+    Column open = text(Limit.MIN_AGE).isNull().and(text(Limit.MAX_AGE).isNull());
+    Column reversed = typed(Limit.MIN_AGE).gt(typed(Limit.MAX_AGE));
     return List.of(
         when(open, lit("min_age 与 max_age 均为空")),
-        age(MIN_AGE),
-        age(MAX_AGE),
-        when(reversed, said("年龄上下限颠倒", MIN_AGE, MAX_AGE)));
+        age(Limit.MIN_AGE),
+        age(Limit.MAX_AGE),
+        when(reversed, said("年龄上下限颠倒", Limit.MIN_AGE, Limit.MAX_AGE)));
   }
 
   private static Column age(String column) {
@@ -100,16 +101,41 @@ final class LimitText {
   }
 
   private static List<Column> prices() {
-    List<Column> faults = new ArrayList<>(positive(MAX_PRICE, "限价须为正数"));
-    faults.add(outside(LEVEL, Level.UNRATED, Level.PRIMARY, Level.SECONDARY, Level.TERTIARY));
+    List<Column> faults = new ArrayList<>();
+    Column open = lit(true);
+    for (String price : LimitKind.PRICE.limits()) {
+      faults.add(fits(price, "限价须为正数"));
+      open = open.and(text(price).isNull());
+    }
+    faults.add(when(open, lit("各级限价均为空")));
     return faults;
   }
 
-  private static List<Column> positive(String column, String allowed) {
-    Column fits = coalesce(typed(column).gt(0), lit(false));
+  private static List<Column> supplies() {
+    List<Column> faults = new ArrayList<>(positive(Limit.UNIT_DAYS, "每单位可用天数须为正数"));
+    faults.add(fits(Limit.MAX_SUPPLY_DAYS, "开药天数须为正整数"));
+    return faults;
+  }
+
+  /** Codes separated by semicolons, of the characters that national codes are made of. */
+  private static List<Column> codes(String column) {
+    Column fits = text(column).rlike("^[A-Za-z0-9.*+_\\-; ]+$");
     return List.of(
-        missing(column),
-        when(text(column).isNotNull().and(fits.unary_$bang()), said(allowed, column)));
+        missing(column), when(fits.unary_$bang(), said("编码只含字母、数字和 . * + _ -，以分号分隔", column)));
+  }
+
+  private static List<Column> pair() {
+    Column same = text(Limit.OTHER_CODE).equalTo(text(HILIST_CODE));
+    return List.of(missing(Limit.OTHER_CODE), when(same, said("两个编码相同", Limit.OTHER_CODE)));
+  }
+
+  private static List<Column> positive(String column, String allowed) {
+    return List.of(missing(column), fits(column, allowed));
+  }
+
+  private static Column fits(String column, String allowed) {
+    Column fits = coalesce(typed(column).gt(0), lit(false));
+    return when(text(column).isNotNull().and(fits.unary_$bang()), said(allowed, column));
   }
 
   private static Column missing(String column) {
@@ -129,8 +155,8 @@ final class LimitText {
   private static Column unknownKinds() {
     Column[] known =
         Arrays.stream(VisitKind.values()).map(kind -> lit(kind.code())).toArray(Column[]::new);
-    Column unknown = array_except(split(text(ALLOWED_KINDS), ";"), array(known));
-    return when(size(unknown).gt(0), said("就医方式须为 VisitKind 代码，以分号分隔", ALLOWED_KINDS));
+    Column unknown = array_except(split(text(Limit.ALLOWED_KINDS), ";"), array(known));
+    return when(size(unknown).gt(0), said("就医方式须为 VisitKind 代码，以分号分隔", Limit.ALLOWED_KINDS));
   }
 
   private static Column said(String fault, String... columns) {

@@ -2,7 +2,8 @@ package org.claimsieve.rule;
 
 /**
  * Behaviours that 《医疗保障基金使用监督管理条例》 (State Council Decree 735, in force 2021-05-01) names, with the
- * code that inspection systems use: T, article, item, number within the item.
+ * code that inspection systems use: T, article, item, number within the item. Codes after T380601
+ * follow the same pattern (unconfirmed).
  */
 public enum Behaviour {
   /** One stay billed as several. */
@@ -29,16 +30,36 @@ public enum Behaviour {
   UNBUNDLED_CHARGE("T380303", "分解项目收费", "三"),
   /** One thing given, another charged. */
   SUBSTITUTION("T380401", "串换药品、医用耗材、诊疗项目和服务设施", "四"),
+  /** Drugs resold, or gains made possible to the insured. */
+  RESALE("T380501", "为参保人员利用其享受医疗保障待遇的机会转卖药品，接受返还现金、实物或者获得其他非法利益提供便利", "五"),
   /** What the fund does not cover, settled with the fund. */
-  OUT_OF_SCOPE("T380601", "将不属于医疗保障基金支付范围的医药费用纳入医疗保障基金结算", "六");
+  OUT_OF_SCOPE("T380601", "将不属于医疗保障基金支付范围的医药费用纳入医疗保障基金结算", "六"),
+  /** Any other breach that costs the fund money. */
+  OTHER_LOSS("T380701", "造成医疗保障基金损失的其他违法行为", "七"),
+  /** Data not sent, or not as prescribed. */
+  DATA_DUTY("T390301", "未按照规定通过医疗保障信息系统传送医疗保障基金使用有关数据", "三十九", "三"),
+  /** Care or drugs under another's name, or never given. */
+  IMPERSONATION("T400101", "诱导、协助他人冒名或者虚假就医、购药", "四十", "一"),
+  /** Records forged, altered, hidden or destroyed. */
+  FORGED_RECORDS("T400201", "伪造、变造、隐匿、涂改、销毁医学文书等有关资料", "四十", "二"),
+  /** A service that never took place. */
+  FABRICATED_SERVICE("T400301", "虚构医药服务项目", "四十", "三"),
+  /** An insured person's own misuse. */
+  CARD_MISUSE("T410101", "参保人员将本人的医疗保障凭证交由他人冒名使用或者重复享受医疗保障待遇", "四十一", "一");
 
   private final String code;
   private final String words;
+  private final String article;
   private final String item;
 
   Behaviour(String code, String words, String item) {
+    this(code, words, "三十八", item);
+  }
+
+  Behaviour(String code, String words, String article, String item) {
     this.code = code;
     this.words = words;
+    this.article = article;
     this.item = item;
   }
 
@@ -54,6 +75,6 @@ public enum Behaviour {
 
   /** Article, item and behaviour, as a finding cites them. */
   public String legalBasis() {
-    return "《医疗保障基金使用监督管理条例》第三十八条第（" + item + "）项：" + words;
+    return "《医疗保障基金使用监督管理条例》第" + article + "条第（" + item + "）项：" + words;
   }
 }

@@ -44,6 +44,12 @@ public final class EnrichedLine {
           ClaimFact.MID_SETL_FLAG,
           ClaimFact.DSCG_WAY,
           ClaimFact.MAIN_DIAG,
+          ClaimFact.DIAGS,
+          ClaimFact.DISE_NO,
+          ClaimFact.OPERATIONS,
+          ClaimFact.SETL_TIME,
+          ClaimFact.MEDINS_KIND,
+          ClaimFact.TEAM,
           ClaimFact.ARRIVED);
 
   private static final List<String> PROVENANCE = List.of("source_line", "setl_date");

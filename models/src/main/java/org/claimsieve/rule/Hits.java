@@ -57,8 +57,15 @@ final class Hits {
     if (!claimRules.isEmpty()) {
       hits.add(claimHits(input.tonight()));
     }
+    for (Dataset<Row> found : Tallies.hits(input, RuleEngine.of(rules, TallyRule.class))) {
+      hits.add(complete(col(Detail.RULE_ID), found));
+    }
+    for (Dataset<Row> found : Pairs.hits(input, RuleEngine.of(rules, PairRule.class))) {
+      hits.add(complete(col(Detail.RULE_ID), found));
+    }
     for (PatternRule rule : RuleEngine.of(rules, PatternRule.class)) {
-      hits.add(complete(lit(rule.info().id()), rule.find(input.patterns(rule.info()))));
+      RuleInfo info = rule.info();
+      hits.add(complete(lit(info.id()), rule.find(new PatternInput(input, info))));
     }
     return hits.stream().reduce(Dataset::unionByName);
   }
@@ -122,7 +129,7 @@ final class Hits {
                 RuleEngine.claim().as(RuleEngine.CLAIM),
                 Judgement.claimDate().as("claim_date"),
                 AtStake.claim().as(CLAIM_STAKE),
-                input.patterns().tonight(col(ClaimFact.ARRIVED)).as(Detail.TONIGHT));
+                col(ClaimFact.ARRIVED).eqNullSafe(lit(input.businessDate())).as(Detail.TONIGHT));
     Column valid =
         rules.stream()
             .map(

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.claimsieve.knowledge.KnowledgeCards;
 import org.claimsieve.schema.ClaimFact;
 
 /** When a rule may judge a row, and the fused pass of many rules over one dataset. */
@@ -22,12 +23,26 @@ final class Judgement {
 
   /** The rule's verdict on an enriched line of a service date that it judges, else null. */
   static Column of(LineRule rule) {
-    return when(valid(rule.info(), col(EnrichedLine.SERVICE_DATE)), rule.violated());
+    return when(onServiceDate(rule), rule.violated());
   }
 
   /** The rule's verdict on a settlement of a service date that it judges, else null. */
   static Column of(ClaimRule rule) {
     return when(valid(rule.info(), claimDate()), rule.violated());
+  }
+
+  /** True where a tally rule counts the line, else null. */
+  static Column of(TallyRule rule) {
+    return when(onServiceDate(rule).and(Groups.checked(rule)), lit(true));
+  }
+
+  /** True where a pair rule may accuse the line, else null. */
+  static Column of(PairRule rule) {
+    return when(onServiceDate(rule).and(Groups.checked(rule)), lit(true));
+  }
+
+  private static Column onServiceDate(Rule rule) {
+    return valid(rule.info(), col(EnrichedLine.SERVICE_DATE));
   }
 
   /** True where a pattern rule looks at the subject, else null. */
@@ -59,15 +74,27 @@ final class Judgement {
       Function<R, Column> verdict,
       Function<R, Column> hit,
       String name) {
-    Column any =
-        rules.stream()
-            .map(verdict)
-            .map(found -> coalesce(found, lit(false)))
-            .reduce(lit(false), Column::or);
+    Column any = any(rules, verdict);
     Column[] hits =
         rules.stream()
             .map(rule -> when(verdict.apply(rule), hit.apply(rule)))
             .toArray(Column[]::new);
     return rows.filter(any).withColumn(name, explode(array_compact(array(hits))));
+  }
+
+  /** Limits are asked only of rows that have a card: most have none. */
+  private static <R extends Rule> Column any(List<R> rules, Function<R, Column> verdict) {
+    Column free = lit(false);
+    Column limited = lit(false);
+    for (R rule : rules) {
+      Column broken = coalesce(verdict.apply(rule), lit(false));
+      if (rule.info().knowledge() == null) {
+        free = free.or(broken);
+      } else {
+        limited = limited.or(broken);
+      }
+    }
+    boolean noneKnows = rules.stream().allMatch(rule -> rule.info().knowledge() == null);
+    return noneKnows ? free : free.or(col(KnowledgeCards.CARD).isNotNull().and(limited));
   }
 }

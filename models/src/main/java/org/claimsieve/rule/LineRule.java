@@ -3,6 +3,7 @@ package org.claimsieve.rule;
 import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Column;
+import org.claimsieve.knowledge.Knowledge;
 
 /** A rule that one fee line breaks, judged on {@link EnrichedLine} columns. */
 public non-sealed interface LineRule extends Rule {
@@ -19,6 +20,6 @@ public non-sealed interface LineRule extends Rule {
 
   /** The knowledge entry that the line breaks, or null. */
   default Column source() {
-    return lit(null).cast("string");
+    return info().knowledge() == null ? lit(null).cast("string") : info().limit(Knowledge.SOURCE);
   }
 }

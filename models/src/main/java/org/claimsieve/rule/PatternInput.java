@@ -1,25 +1,100 @@
 package org.claimsieve.rule;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.claimsieve.knowledge.Knowledge;
+import org.claimsieve.knowledge.LimitKind;
+import org.claimsieve.schema.FeeLine;
 
-/**
- * What a pattern rule may look at.
- *
- * @param businessDate the night
- * @param lines tonight's {@link EnrichedLine} rows, with {@link
- *     org.claimsieve.knowledge.KnowledgeCard} columns for a rule that knows limits
- * @param claims {@code claim_fact} of tonight and of the lookback
- * @param stays joined stays of tonight and of the lookback
- */
-public record PatternInput(
-    LocalDate businessDate, Dataset<Row> lines, Dataset<Row> claims, Dataset<Row> stays) {
+/** What a pattern rule may look at. Nothing is read before it is used. */
+public final class PatternInput {
+  private final RuleInput input;
+  private final RuleInfo info;
+
+  PatternInput(RuleInput input, RuleInfo info) {
+    this.input = input;
+    this.info = info;
+  }
+
+  /** The night. */
+  public LocalDate businessDate() {
+    return input.businessDate();
+  }
+
+  /** Tonight's {@link EnrichedLine} rows; for a rule that knows limits those of limited items. */
+  public Dataset<Row> lines() {
+    return limited(input.lines());
+  }
+
+  /**
+   * The same of the lookback, of persons who settle tonight. Each reader of it is a pass over the
+   * past: only rules that compare lines over time read it.
+   */
+  public Dataset<Row> history() {
+    return limited(input.history());
+  }
+
+  /** Tonight's lines, those of items without limit too. */
+  public Dataset<Row> allLines() {
+    return carded(input.lines());
+  }
+
+  /** Lines of the lookback, those of items without limit too. */
+  public Dataset<Row> allHistory() {
+    return carded(input.history());
+  }
+
+  /** {@code claim_fact} of tonight and of the lookback. */
+  public Dataset<Row> claims() {
+    return input.claims();
+  }
+
+  /** Joined stays of tonight and of the lookback. */
+  public Dataset<Row> stays() {
+    return input.stays();
+  }
+
+  /** Rows of the knowledge base that belong to the rule, typed. */
+  public Dataset<Row> limits() {
+    LimitKind kind = info.knowledge();
+    if (kind == null) {
+      throw new IllegalStateException(info.id() + " reads limits and knows no kind of them");
+    }
+    return input.knowledge().limits(kind).filter(col(Knowledge.RULE_ID).equalTo(info.id()));
+  }
+
+  /** The newest entry of each institution. */
+  public Dataset<Row> institutions() {
+    return input.registers().institutions();
+  }
+
+  /** The newest snapshot of the staff register. */
+  public Dataset<Row> staff() {
+    return input.registers().staff();
+  }
+
   /** Whether a row with that {@code arrived} came tonight; never null. */
   public Column tonight(Column arrived) {
-    return arrived.eqNullSafe(lit(businessDate));
+    return arrived.eqNullSafe(lit(businessDate()));
+  }
+
+  private Dataset<Row> limited(Dataset<Row> lines) {
+    return info.knowledge() == null
+        ? lines
+        : input
+            .cards()
+            .limited(lines, FeeLine.HILIST_CODE, EnrichedLine.SERVICE_DATE, Set.of(info.id()));
+  }
+
+  private Dataset<Row> carded(Dataset<Row> lines) {
+    return info.knowledge() == null
+        ? lines
+        : input.cards().attach(lines, FeeLine.HILIST_CODE, EnrichedLine.SERVICE_DATE);
   }
 }

@@ -26,7 +26,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.encounter.Fen;
 import org.claimsieve.encounter.TableShape;
-import org.claimsieve.knowledge.KnowledgeCard;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.Coverage;
@@ -54,12 +53,10 @@ final class RuleCoverage {
   }
 
   Dataset<Row> of(RuleInput input, Dataset<Row> details) {
-    Dataset<Row> cards = KnowledgeCard.count(KnowledgeCard.of(input.knowledge()));
-    Dataset<Row> lines = RuleEngine.withCards(input);
     Dataset<Row> counted =
         Stream.concat(
-                counted(lines, cards, true).stream(),
-                counted(input.tonight(), cards, false).stream())
+                counted(input, input.carded(), true).stream(),
+                counted(input, input.tonight(), false).stream())
             .reduce(Dataset::unionByName)
             .orElseThrow();
     Dataset<Row> rows =
@@ -88,17 +85,17 @@ final class RuleCoverage {
         .agg(count_distinct(subject).as(FOUND));
   }
 
-  private Optional<Dataset<Row>> counted(Dataset<Row> rows, Dataset<Row> cards, boolean lines) {
+  private Optional<Dataset<Row>> counted(RuleInput input, Dataset<Row> rows, boolean lines) {
     List<Rule> here = rules.stream().filter(rule -> ofLines(rule) == lines).toList();
-    return here.isEmpty() ? Optional.empty() : Optional.of(counted(rows, cards, here, lines));
+    return here.isEmpty() ? Optional.empty() : Optional.of(counted(input, rows, here, lines));
   }
 
   private static Dataset<Row> counted(
-      Dataset<Row> rows, Dataset<Row> cards, List<Rule> here, boolean lines) {
+      RuleInput input, Dataset<Row> rows, List<Rule> here, boolean lines) {
     Column amount = col(lines ? FeeLine.DET_ITEM_FEE_SUMAMT : ClaimFact.MEDFEE_SUMAMT);
     Map<String, Column> sums = new LinkedHashMap<>();
     for (Rule rule : here) {
-      Column verdict = verdict(rule);
+      Column verdict = input.knows(rule) ? verdict(rule) : lit(null).cast("boolean");
       String id = rule.info().id();
       sums.put(checked(id), count(verdict));
       sums.put(brokenOf(id), count_if(coalesce(verdict, lit(false))));
@@ -109,9 +106,9 @@ final class RuleCoverage {
     }
     List<Column> columns = new ArrayList<>();
     sums.forEach((name, sum) -> columns.add(sum.as(name)));
-    Column[] rowsOfRules = here.stream().map(RuleCoverage::row).toArray(Column[]::new);
+    Column[] rowsOfRules =
+        here.stream().map(rule -> row(rule, input.knows(rule))).toArray(Column[]::new);
     return rows.agg(count(lit(1)).as(TOTAL), columns.toArray(Column[]::new))
-        .crossJoin(cards)
         .select(explode(array(rowsOfRules)).as("row"))
         .select("row.*");
   }
@@ -123,18 +120,28 @@ final class RuleCoverage {
     if (rule instanceof ClaimRule claim) {
       return Judgement.of(claim);
     }
-    return Judgement.of((PatternRule) rule);
+    if (rule instanceof TallyRule tally) {
+      return Judgement.of(tally);
+    }
+    return rule instanceof PairRule pair ? Judgement.of(pair) : Judgement.of((PatternRule) rule);
   }
 
   private static boolean ofLines(Rule rule) {
     return rule instanceof LineRule
+        || comparesLines(rule)
         || (rule instanceof PatternRule pattern && pattern.subject() == PatternRule.Subject.LINE);
   }
 
-  private static Column row(Rule rule) {
+  private static boolean comparesLines(Rule rule) {
+    return rule instanceof TallyRule || rule instanceof PairRule;
+  }
+
+  private static Column row(Rule rule, boolean known) {
     RuleInfo info = rule.info();
     Column broken =
-        rule instanceof PatternRule ? lit(null).cast("bigint") : col(brokenOf(info.id()));
+        rule instanceof PatternRule || comparesLines(rule)
+            ? lit(null).cast("bigint")
+            : col(brokenOf(info.id()));
     return struct(
         lit(info.id()).as(Coverage.UNIT_ID),
         lit(info.nameZh()).as(Coverage.UNIT_NAME),
@@ -142,16 +149,16 @@ final class RuleCoverage {
         broken.as(Coverage.BROKEN),
         col(TOTAL).minus(col(checked(info.id()))).as(Coverage.NOT_APPLICABLE),
         Fen.toYuan(coalesce(col(fen(info.id())), lit(0L))).as(Coverage.CHECKED_AMT),
-        why(info).as(Coverage.WHY));
+        why(info, known).as(Coverage.WHY));
   }
 
   /** Why a rule could judge nothing; null where it could. */
-  private static Column why(RuleInfo info) {
+  private static Column why(RuleInfo info, boolean known) {
     List<Column> reasons = new ArrayList<>();
     reasons.add(when(col(TOTAL).equalTo(0), lit("本夜没有可查的数据")));
-    for (LimitKind kind : new TreeSet<>(info.knowledge())) {
-      Column empty = col(KnowledgeCard.held(kind)).equalTo(0);
-      reasons.add(when(empty, lit("知识库为空：" + kind.title())));
+    LimitKind kind = info.knowledge();
+    if (kind != null && !known) {
+      reasons.add(lit("知识库为空：" + kind.title()));
     }
     for (String column : new TreeSet<>(info.needs())) {
       Column empty = col(TOTAL).gt(0).and(col(filled(column)).equalTo(0));

@@ -2,10 +2,12 @@ package org.claimsieve.rule;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.claimsieve.knowledge.KnowledgeCard;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
 
@@ -24,6 +25,7 @@ import org.claimsieve.schema.FeeLine;
 public final class RuleEngine {
   static final String CLAIM = "claim";
   private static final String HIT = "hit";
+  private static final String LEAD = "线索，需核对病历：";
 
   private final List<Rule> rules;
 
@@ -57,37 +59,66 @@ public final class RuleEngine {
 
   /** One row per line of a finding: all that findings and their lines are made of. */
   public Dataset<Row> details(RuleInput input) {
-    return Stream.concat(lineDetails(input).stream(), new Hits(rules).details(input).stream())
+    List<Rule> able = rules.stream().filter(input::knows).toList();
+    return Stream.concat(lineDetails(input, able).stream(), new Hits(able).details(input).stream())
         .reduce(Dataset::unionByName)
-        .orElseThrow()
+        .orElseGet(() -> nothing(input))
         .groupBy(Detail.RULE_ID, Detail.SUBJECT, Detail.SETL_ID, Detail.BKKP_SN)
         .agg(
             min(Detail.ITEM_TYPE).as(Detail.ITEM_TYPE),
             max(Detail.AMOUNT).as(Detail.AMOUNT),
-            min(Detail.EVIDENCE).as(Detail.EVIDENCE),
+            min(evidence(able)).as(Detail.EVIDENCE),
             min(Detail.SOURCE).as(Detail.SOURCE),
             max(Detail.TONIGHT).as(Detail.TONIGHT),
             max(CLAIM).as(CLAIM));
   }
 
-  private Optional<Dataset<Row>> lineDetails(RuleInput input) {
-    List<LineRule> lineRules = of(rules, LineRule.class);
-    return lineRules.isEmpty() ? Optional.empty() : Optional.of(lineDetails(input, lineRules));
+  /** What a lead says begins with what an inspector must do with it. */
+  private static Column evidence(List<Rule> rules) {
+    Object[] leads =
+        rules.stream().map(Rule::info).filter(RuleInfo::lead).map(RuleInfo::id).toArray();
+    Column said = col(Detail.EVIDENCE);
+    return when(col(Detail.RULE_ID).isin(leads), concat(lit(LEAD), said)).otherwise(said);
   }
 
-  private static Dataset<Row> lineDetails(RuleInput input, List<LineRule> lineRules) {
-    return Judgement.broken(withCards(input), lineRules, Judgement::of, RuleEngine::hit, HIT)
-        .select(
-            col(HIT).getField(Detail.RULE_ID).as(Detail.RULE_ID),
-            col(FeeLine.BKKP_SN).as(Detail.SUBJECT),
-            col(FeeLine.SETL_ID),
-            col(FeeLine.BKKP_SN),
-            lit(Detail.ACCUSED).as(Detail.ITEM_TYPE),
-            col(HIT).getField(Detail.AMOUNT).as(Detail.AMOUNT),
-            col(HIT).getField(Detail.EVIDENCE).as(Detail.EVIDENCE),
-            col(HIT).getField(Detail.SOURCE).as(Detail.SOURCE),
-            input.patterns().tonight(col(ClaimFact.ARRIVED)).as(Detail.TONIGHT),
-            claim().as(CLAIM));
+  private static Optional<Dataset<Row>> lineDetails(RuleInput input, List<Rule> able) {
+    List<LineRule> lineRules = of(able, LineRule.class);
+    return lineRules.isEmpty() ? Optional.empty() : Optional.of(judged(input, lineRules));
+  }
+
+  /** Where no rule can judge anything: no rows of the same shape. */
+  private static Dataset<Row> nothing(RuleInput input) {
+    return detail(
+        input,
+        input
+            .carded()
+            .limit(0)
+            .withColumn(
+                HIT,
+                struct(
+                    lit("").as(Detail.RULE_ID),
+                    lit(0).cast("decimal(16,2)").as(Detail.AMOUNT),
+                    lit("").as(Detail.EVIDENCE),
+                    lit("").as(Detail.SOURCE))));
+  }
+
+  private static Dataset<Row> judged(RuleInput input, List<LineRule> lineRules) {
+    return detail(
+        input, Judgement.broken(input.carded(), lineRules, Judgement::of, RuleEngine::hit, HIT));
+  }
+
+  private static Dataset<Row> detail(RuleInput input, Dataset<Row> broken) {
+    return broken.select(
+        col(HIT).getField(Detail.RULE_ID).as(Detail.RULE_ID),
+        col(FeeLine.BKKP_SN).as(Detail.SUBJECT),
+        col(FeeLine.SETL_ID),
+        col(FeeLine.BKKP_SN),
+        lit(Detail.ACCUSED).as(Detail.ITEM_TYPE),
+        col(HIT).getField(Detail.AMOUNT).as(Detail.AMOUNT),
+        col(HIT).getField(Detail.EVIDENCE).as(Detail.EVIDENCE),
+        col(HIT).getField(Detail.SOURCE).as(Detail.SOURCE),
+        col(ClaimFact.ARRIVED).eqNullSafe(lit(input.businessDate())).as(Detail.TONIGHT),
+        claim().as(CLAIM));
   }
 
   private static Column hit(LineRule rule) {
@@ -96,15 +127,6 @@ public final class RuleEngine {
         rule.amount().cast("decimal(16,2)").as(Detail.AMOUNT),
         coalesce(rule.evidence(), lit(rule.info().nameZh())).as(Detail.EVIDENCE),
         rule.source().as(Detail.SOURCE));
-  }
-
-  /** Tonight's lines with the card of their item. */
-  static Dataset<Row> withCards(RuleInput input) {
-    return KnowledgeCard.attach(
-        input.lines(),
-        KnowledgeCard.of(input.knowledge()),
-        FeeLine.HILIST_CODE,
-        EnrichedLine.SERVICE_DATE);
   }
 
   /** What a finding says of the settlement that it accuses; the first field orders it. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.claimsieve.knowledge.KnowledgeCards;
 import org.claimsieve.knowledge.LimitKind;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id kebab-case, never reused
  * @param definition what is compared, in one Chinese sentence that an inspector can say aloud
+ * @param national number of the rule class in the national list of 88; 0 outside of it
  * @param officialCode code in the national rule framework, empty where it has none
  * @param behaviour what the regulation calls it
  * @param validFrom first service date that the rule judges
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param lookbackDays days before the business date whose claims it compares with; 0 for tonight's
  *     alone
  * @param needs columns without which it judges nothing
- * @param knowledge limits without which it judges nothing
+ * @param lead true where the claims give a lead only and the medical record decides
+ * @param knowledge the limit without which it judges nothing, or null
  * @param normalWhen what would make a hit normal: the first thing an inspector should ask
  * @param version changes whenever its results may change
  */
@@ -28,14 +32,16 @@ public record RuleInfo(
     String nameZh,
     String nameEn,
     String definition,
+    int national,
     String officialCode,
     Behaviour behaviour,
     Severity severity,
+    boolean lead,
     LocalDate validFrom,
     @Nullable LocalDate validTo,
     int lookbackDays,
     Set<String> needs,
-    Set<LimitKind> knowledge,
+    @Nullable LimitKind knowledge,
     String normalWhen,
     String version) {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -57,13 +63,29 @@ public record RuleInfo(
     if (lookbackDays < 0) {
       throw new IllegalArgumentException(id + " looks back a negative time: " + lookbackDays);
     }
+    if (lead && severity != Severity.HINT) {
+      throw new IllegalArgumentException(id + " is a lead and graver than a hint");
+    }
     needs = Set.copyOf(needs);
-    knowledge = Set.copyOf(knowledge);
   }
 
   /** Article and behaviour, as a finding cites them. */
   public String legalBasis() {
     return behaviour.legalBasis();
+  }
+
+  /**
+   * A value of this rule's limit on the line's item and service date; null where the item has none.
+   *
+   * @param value one of {@link org.claimsieve.knowledge.Limit}
+   */
+  public Column limit(String value) {
+    return KnowledgeCards.value(id, value);
+  }
+
+  /** Whether the line's item has a limit of this rule; never null. */
+  public Column limited() {
+    return KnowledgeCards.limited(id);
   }
 
   /** Starts a description. */
@@ -77,6 +99,7 @@ public record RuleInfo(
     private String nameZh = "";
     private String nameEn = "";
     private String definition = "";
+    private int national;
     private String officialCode = "";
     private Behaviour behaviour = Behaviour.OUT_OF_SCOPE;
     private Severity severity = Severity.HINT;
@@ -84,7 +107,8 @@ public record RuleInfo(
     private @Nullable LocalDate validTo;
     private int lookbackDays;
     private Set<String> needs = Set.of();
-    private Set<LimitKind> knowledge = Set.of();
+    private boolean lead;
+    private @Nullable LimitKind knowledge;
     private String normalWhen = "";
 
     private Draft(String id) {
@@ -101,6 +125,18 @@ public record RuleInfo(
     /** What is compared, in one sentence. */
     public Draft defined(String sentence) {
       definition = sentence;
+      return this;
+    }
+
+    /** Number of the rule class in the national list of 88. */
+    public Draft national(int number) {
+      national = number;
+      return this;
+    }
+
+    /** The claims give a lead only: the medical record decides. */
+    public Draft lead() {
+      lead = true;
       return this;
     }
 
@@ -136,9 +172,9 @@ public record RuleInfo(
       return this;
     }
 
-    /** Limits without which it judges nothing. */
-    public Draft knows(LimitKind... kinds) {
-      knowledge = Set.of(kinds);
+    /** The kind of limit without which it judges nothing. */
+    public Draft knows(LimitKind kind) {
+      knowledge = kind;
       return this;
     }
 
@@ -155,9 +191,11 @@ public record RuleInfo(
           nameZh,
           nameEn,
           definition,
+          national,
           officialCode,
           behaviour,
           severity,
+          lead,
           validFrom,
           validTo,
           lookbackDays,

@@ -4,10 +4,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.knowledge.Knowledge;
+import org.claimsieve.knowledge.KnowledgeCards;
 import org.claimsieve.schema.ClaimFact;
+import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Stay;
 
 /**
@@ -16,16 +20,23 @@ import org.claimsieve.schema.Stay;
  * @param businessDate the night
  * @param lines {@link EnrichedLine#of} tonight's net lines and claims; worth persisting, since
  *     findings, coverage and line patterns each read it once
+ * @param history the same of the lookback, of persons who settle tonight; read only by rules that
+ *     compare lines over time
  * @param claims {@code claim_fact} of tonight and of the lookback
  * @param stays joined stays of tonight and of the lookback
- * @param knowledge limits by item code
+ * @param registers institutions and staff
+ * @param knowledge limits by rule and item code
+ * @param cards the same as cards; worth persisting, since every rule that knows limits reads them
  */
 public record RuleInput(
     LocalDate businessDate,
     Dataset<Row> lines,
+    Dataset<Row> history,
     Dataset<Row> claims,
     Dataset<Row> stays,
-    Knowledge knowledge) {
+    Registers registers,
+    Knowledge knowledge,
+    KnowledgeCards cards) {
   public RuleInput {
     claims = Complete.with(ClaimFact.TABLE, claims);
     stays = Complete.with(Stay.TABLE, stays);
@@ -36,14 +47,22 @@ public record RuleInput(
     return claims.filter(col(ClaimFact.ARRIVED).equalTo(lit(businessDate)));
   }
 
-  PatternInput patterns() {
-    return new PatternInput(businessDate, lines, claims, stays);
+  /** Whether the knowledge base has anything for the rule, or it needs nothing. */
+  boolean knows(Rule rule) {
+    return rule.info().knowledge() == null || cards.rules().contains(rule.info().id());
   }
 
-  /** What a rule looks at: the lines with the cards of their items where it knows limits. */
-  PatternInput patterns(RuleInfo info) {
-    return info.knowledge().isEmpty()
-        ? patterns()
-        : new PatternInput(businessDate, RuleEngine.withCards(this), claims, stays);
+  /** Tonight's lines with the card of their item. */
+  Dataset<Row> carded() {
+    return cards.attach(lines, FeeLine.HILIST_CODE, EnrichedLine.SERVICE_DATE);
+  }
+
+  /** Tonight's lines whose item has a limit of any of those rules, with its card. */
+  Dataset<Row> limited(List<? extends Rule> rules) {
+    return cards.limited(
+        lines,
+        FeeLine.HILIST_CODE,
+        EnrichedLine.SERVICE_DATE,
+        rules.stream().map(rule -> rule.info().id()).collect(Collectors.toSet()));
   }
 }

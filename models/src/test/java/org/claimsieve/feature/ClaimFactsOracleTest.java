@@ -22,6 +22,7 @@ import org.claimsieve.encounter.NetLines;
 import org.claimsieve.encounter.ValidSettlements;
 import org.claimsieve.feature.RandomClaims.Claim;
 import org.claimsieve.feature.RandomClaims.Line;
+import org.claimsieve.schema.Diagnosis;
 import org.claimsieve.schema.Institution;
 import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.Visit;
@@ -121,6 +122,7 @@ final class ClaimFactsOracleTest {
             ValidSettlements.of(settlements),
             NetLines.of(lines),
             Rows.of(Visit.TABLE).dataset(),
+            Rows.of(Diagnosis.TABLE).dataset(),
             Rows.of(Institution.TABLE).dataset())
         .orderBy("setl_id")
         .selectExpr(COLUMNS)

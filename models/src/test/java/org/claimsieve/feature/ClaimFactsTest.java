@@ -3,10 +3,12 @@ package org.claimsieve.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.Rows;
 import org.claimsieve.schema.ClaimFact;
+import org.claimsieve.schema.Diagnosis;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Institution;
 import org.claimsieve.schema.Settlement;
@@ -54,6 +56,7 @@ final class ClaimFactsTest {
   private final Rows settlements = Rows.of(Settlement.TABLE);
   private final Rows lines = Rows.of(FeeLine.TABLE);
   private final Rows visits = Rows.of(Visit.TABLE);
+  private final Rows diagnoses = Rows.of(Diagnosis.TABLE);
   private final Rows institutions = Rows.of(Institution.TABLE);
 
   @Test
@@ -196,6 +199,39 @@ final class ClaimFactsTest {
   }
 
   @Test
+  void diagnosesAndOperationsAreSortedAndStandOnce() {
+    settlements.row(STAY).row(with(STAY, "setl_id", "S2", "mdtrt_id", "M2"));
+    visits.row(
+        "mdtrt_id",
+        "M1",
+        "dscg_maindiag_code",
+        "J18.900",
+        "oprn_oprt_code",
+        "47.01",
+        "arrived",
+        "2024-06-10");
+    diagnoses
+        .row("mdtrt_id", "M1", "diag_type", "1", "diag_srt_no", 1, "diag_code", "J18.900")
+        .row("mdtrt_id", "M1", "diag_type", "1", "diag_srt_no", 2, "diag_code", "I10.x00")
+        .row("mdtrt_id", "M1", "diag_type", "1", "diag_srt_no", 3, "diag_code", null);
+    lines
+        .row(
+            with(line("1", "A", "2024-06-02 08:00:00", "06", "1", "10"), "oprn_oprt_code", "81.51"))
+        .row(
+            with(line("2", "B", "2024-06-02 08:00:00", "06", "1", "10"), "oprn_oprt_code", "47.01"))
+        .row(
+            with(
+                line("3", "C", "2024-06-02 08:00:00", "06", "1", "10"), "oprn_oprt_code", "17.11"));
+
+    List<Row> facts = facts().orderBy("setl_id").collectAsList();
+
+    assertThat(facts.get(0).<String>getAs("diags")).isEqualTo("I10.x00;J18.900");
+    assertThat(facts.get(0).<String>getAs("operations")).isEqualTo("17.11;47.01;81.51");
+    assertThat(facts.get(1).<String>getAs("diags")).isNull();
+    assertThat(facts.get(1).<String>getAs("operations")).isNull();
+  }
+
+  @Test
   void theVisitGivesDischargeAndDiagnosis() {
     settlements.row(STAY);
     visits
@@ -215,7 +251,11 @@ final class ClaimFactsTest {
 
   private Dataset<Row> facts() {
     return ClaimFacts.of(
-        settlements.dataset(), lines.dataset(), visits.dataset(), institutions.dataset());
+        settlements.dataset(),
+        lines.dataset(),
+        visits.dataset(),
+        diagnoses.dataset(),
+        institutions.dataset());
   }
 
   private static Object[] line(

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.claimsieve.Rows;
 import org.claimsieve.TestSpark;
 import org.claimsieve.encounter.NetLines;
+import org.claimsieve.schema.Diagnosis;
 import org.claimsieve.schema.Institution;
 import org.claimsieve.schema.Visit;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,7 @@ final class ScanCountTest {
         settlements,
         netLines,
         Rows.of(Visit.TABLE).dataset(),
+        Rows.of(Diagnosis.TABLE).dataset(),
         Rows.of(Institution.TABLE).dataset());
   }
 

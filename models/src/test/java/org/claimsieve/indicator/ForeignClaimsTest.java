@@ -18,6 +18,7 @@ import org.claimsieve.encounter.TableShape;
 import org.claimsieve.encounter.ValidSettlements;
 import org.claimsieve.feature.ClaimFacts;
 import org.claimsieve.feature.ItemFacts;
+import org.claimsieve.schema.Diagnosis;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Field;
 import org.claimsieve.schema.Institution;
@@ -160,7 +161,8 @@ final class ForeignClaimsTest {
       String known) {
     Dataset<Row> institutions = Rows.of(Institution.TABLE).dataset();
     return new IndicatorInput(
-        ClaimFacts.of(valid, lines, visits, institutions).cache(),
+        ClaimFacts.of(valid, lines, visits, Rows.of(Diagnosis.TABLE).dataset(), institutions)
+            .cache(),
         stays,
         ItemFacts.of(valid, lines),
         institutions,

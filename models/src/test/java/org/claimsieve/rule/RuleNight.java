@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -18,11 +20,16 @@ import org.apache.spark.sql.types.StructField;
 import org.claimsieve.Rows;
 import org.claimsieve.TestSpark;
 import org.claimsieve.knowledge.Knowledge;
+import org.claimsieve.knowledge.KnowledgeCards;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.FindingLine;
+import org.claimsieve.schema.Institution;
+import org.claimsieve.schema.Provenance;
+import org.claimsieve.schema.Staff;
 import org.claimsieve.schema.Stay;
+import org.claimsieve.schema.TableSpec;
 
 /**
  * A night made by hand: honest by default, each row says how it differs. Every default claim is the
@@ -38,6 +45,8 @@ public final class RuleNight {
   private final List<Object[]> claims = new ArrayList<>();
   private final List<Object[]> lines = new ArrayList<>();
   private final List<Object[]> stays = new ArrayList<>();
+  private final List<Object[]> institutions = new ArrayList<>();
+  private final List<Object[]> staff = new ArrayList<>();
   private final Map<LimitKind, List<Row>> limits = new EnumMap<>(LimitKind.class);
 
   public RuleNight claim(Object... differs) {
@@ -181,9 +190,63 @@ public final class RuleNight {
     return stay(all);
   }
 
-  /** A limit: item, values, valid from and to. */
-  public RuleNight limit(LimitKind kind, String code, String from, String to, String... values) {
-    List<Object> row = new ArrayList<>(List.of(code, "名称"));
+  /** An entry of the institution register. */
+  public RuleNight institution(Object... differs) {
+    institutions.add(
+        merged(
+            differs,
+            Institution.FIXMEDINS_CODE,
+            "H",
+            Institution.FIXMEDINS_NAME,
+            "医院",
+            Institution.FIXMEDINS_TYPE,
+            "1",
+            Institution.HOSP_LV,
+            "3",
+            Institution.MEDINS_KIND,
+            "general",
+            Institution.APRV_BED_CNT,
+            100,
+            Institution.BEGNTIME,
+            "2020-01-01 00:00:00",
+            Institution.ENDTIME,
+            "2030-12-31 23:59:59",
+            Institution.VALI_FLAG,
+            "1",
+            Provenance.ARRIVED,
+            TONIGHT));
+    return this;
+  }
+
+  /** An entry of the staff register. */
+  public RuleNight staff(Object... differs) {
+    staff.add(
+        merged(
+            differs,
+            Staff.STAFF_CODE,
+            "D1",
+            Staff.STAFF_TYPE,
+            "D",
+            Staff.FIXMEDINS_CODE,
+            "H",
+            Staff.BEGNTIME,
+            "2020-01-01 00:00:00",
+            Staff.ENDTIME,
+            "2030-12-31 23:59:59",
+            Staff.PRAC_STAS,
+            "1",
+            Provenance.ARRIVED,
+            TONIGHT));
+    return this;
+  }
+
+  /** A limit of a rule: item, valid from and to, values in the order of the kind's columns. */
+  public RuleNight limit(
+      String rule, LimitKind kind, String code, String from, String to, String... values) {
+    if (values.length != kind.limits().size()) {
+      throw new IllegalArgumentException(kind + " wants " + kind.limits());
+    }
+    List<Object> row = new ArrayList<>(List.of(rule, code, "名称"));
     row.addAll(List.of(values));
     row.add(from);
     row.add(to);
@@ -194,6 +257,11 @@ public final class RuleNight {
 
   public Knowledge knowledge() {
     Map<LimitKind, Dataset<Row>> text = new EnumMap<>(LimitKind.class);
+    Map<LimitKind, Set<String>> rules = new EnumMap<>(LimitKind.class);
+    limits.forEach(
+        (kind, rows) ->
+            rules.put(
+                kind, rows.stream().map(row -> row.getString(0)).collect(Collectors.toSet())));
     for (LimitKind kind : LimitKind.values()) {
       StructField[] fields =
           kind.columns().stream()
@@ -205,25 +273,31 @@ public final class RuleNight {
               .createDataFrame(
                   limits.getOrDefault(kind, List.of()), DataTypes.createStructType(fields)));
     }
-    return new Knowledge(text);
+    return new Knowledge(text, rules);
   }
 
   public Dataset<Row> claims() {
-    Rows rows = Rows.of(ClaimFact.TABLE);
-    claims.forEach(rows::row);
-    return rows.dataset();
+    return rows(ClaimFact.TABLE, claims);
   }
 
   public Dataset<Row> lines() {
-    Rows rows = Rows.of(FeeLine.TABLE);
-    lines.forEach(rows::row);
-    return rows.dataset();
+    return rows(FeeLine.TABLE, lines);
   }
 
   public Dataset<Row> stays() {
-    Rows rows = Rows.of(Stay.TABLE);
-    stays.forEach(rows::row);
+    return rows(Stay.TABLE, stays);
+  }
+
+  private static Dataset<Row> rows(TableSpec table, List<Object[]> values) {
+    Rows rows = Rows.of(table);
+    values.forEach(rows::row);
     return rows.dataset();
+  }
+
+  /** Cards that are computed once, as a night does. */
+  private KnowledgeCards cards() {
+    KnowledgeCards cards = KnowledgeCards.of(knowledge());
+    return cards.with(cards.rows().localCheckpoint());
   }
 
   public RuleInput input() {
@@ -232,7 +306,16 @@ public final class RuleNight {
 
   RuleInput input(Dataset<Row> lines, Dataset<Row> claims, Dataset<Row> stays) {
     Dataset<Row> tonight = claims.filter(col(ClaimFact.ARRIVED).equalTo(TONIGHT));
-    return new RuleInput(TONIGHT, EnrichedLine.of(lines, tonight), claims, stays, knowledge());
+    Dataset<Row> earlier = claims.filter(col(ClaimFact.ARRIVED).lt(TONIGHT));
+    return new RuleInput(
+        TONIGHT,
+        EnrichedLine.of(lines, tonight),
+        EnrichedLine.of(lines, earlier),
+        claims,
+        stays,
+        Registers.asOf(TONIGHT, rows(Institution.TABLE, institutions), rows(Staff.TABLE, staff)),
+        knowledge(),
+        cards());
   }
 
   public Screening screen(Rule rule) {
@@ -259,6 +342,8 @@ public final class RuleNight {
     claims.addAll(more.claims);
     lines.addAll(more.lines);
     stays.addAll(more.stays);
+    institutions.addAll(more.institutions);
+    staff.addAll(more.staff);
     more.limits.forEach(
         (kind, rows) -> {
           List<Row> known = limits.computeIfAbsent(kind, k -> new ArrayList<>());
@@ -276,6 +361,8 @@ public final class RuleNight {
     claims.forEach(row -> copy.claims.add(renamed(row, suffix, emptied)));
     lines.forEach(row -> copy.lines.add(renamed(row, suffix, emptied)));
     stays.forEach(row -> copy.stays.add(renamed(row, suffix, emptied)));
+    institutions.forEach(row -> copy.institutions.add(renamed(row, suffix, "-")));
+    staff.forEach(row -> copy.staff.add(renamed(row, suffix, "-")));
     copy.limits.putAll(limits);
     return copy;
   }
@@ -289,12 +376,14 @@ public final class RuleNight {
             ClaimFact.PSN_NO,
             ClaimFact.FIXMEDINS_CODE,
             FeeLine.BKKP_SN,
+            FeeLine.BILG_DR_CODE,
+            Staff.STAFF_CODE,
             Stay.LAST_SETL_ID);
     Object[] copy = row.clone();
     for (int i = 0; i < copy.length; i += 2) {
       if (copy[i].equals(emptied) || copy[i].equals(OF_STAY.get(emptied))) {
         copy[i + 1] = null;
-      } else if (identifiers.contains((String) copy[i])) {
+      } else if (copy[i + 1] != null && identifiers.contains((String) copy[i])) {
         copy[i + 1] = copy[i + 1] + suffix;
       }
     }

@@ -26,7 +26,7 @@ final class RuleScanTest {
     assertThat(lineRules).hasSizeGreaterThan(5);
 
     List<Rule> sex =
-        lineRules.stream().filter(rule -> rule.info().id().equals("item-sex")).toList();
+        lineRules.stream().filter(rule -> rule.info().id().equals("drug-sex")).toList();
     Dataset<Row> one = new RuleEngine(sex).details(night);
     Dataset<Row> all = new RuleEngine(lineRules).details(night);
 

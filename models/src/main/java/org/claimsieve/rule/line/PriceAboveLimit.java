@@ -8,7 +8,7 @@ import static org.claimsieve.rule.RuleInfo.rule;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.claimsieve.code.Level;
-import org.claimsieve.knowledge.KnowledgeCard;
+import org.claimsieve.knowledge.Limit;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.rule.AtStake;
 import org.claimsieve.rule.Behaviour;
@@ -37,6 +37,7 @@ public final class PriceAboveLimit implements LineRule {
           .named("超限定单价收费", "Unit price above the limit")
           .defined("收费单价高于费用发生当日、该级别机构适用的最高限价，按超出部分占单价的比例计算违规金额。")
           .official("GZ10000102001000")
+          .national(14)
           .breaks(Behaviour.OVER_CHARGE, Severity.VIOLATION)
           .needs(FeeLine.PRIC)
           .knows(LimitKind.PRICE)
@@ -76,13 +77,16 @@ public final class PriceAboveLimit implements LineRule {
 
   private static Column limit() {
     Column level = col(ClaimFact.LEVEL);
-    Column everywhere = col(KnowledgeCard.maxPrice());
-    Column[] byLevel =
-        LEVELS.stream().map(at -> col(KnowledgeCard.maxPrice(at))).toArray(Column[]::new);
+    Column everywhere = INFO.limit(Limit.MAX_PRICE);
+    Column[] byLevel = LEVELS.stream().map(PriceAboveLimit::ofLevel).toArray(Column[]::new);
     Column limit = when(level.isNull().and(coalesce(byLevel).isNull()), everywhere);
     for (String at : LEVELS) {
-      limit = limit.when(level.equalTo(at), coalesce(col(KnowledgeCard.maxPrice(at)), everywhere));
+      limit = limit.when(level.equalTo(at), coalesce(ofLevel(at), everywhere));
     }
     return limit.when(level.isNotNull(), everywhere);
+  }
+
+  private static Column ofLevel(String level) {
+    return INFO.limit(Limit.maxPrice(level));
   }
 }

@@ -1,0 +1,87 @@
+package org.claimsieve.rule.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimsieve.schema.ClaimFact.DIAGS;
+import static org.claimsieve.schema.ClaimFact.PSN_NO;
+import static org.claimsieve.schema.FeeLine.LIST_TYPE;
+import static org.claimsieve.schema.FeeLine.SETL_ID;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.claimsieve.knowledge.LimitKind;
+import org.claimsieve.rule.Rule;
+import org.claimsieve.rule.RuleExample;
+import org.claimsieve.rule.RuleNight;
+import org.claimsieve.rule.RuleOptions;
+import org.claimsieve.schema.Finding;
+import org.junit.jupiter.api.Test;
+
+final class DrugBeyondIndicationTest implements RuleExample {
+  private static final LimitedItem ITEM =
+      new LimitedItem("drug-beyond-indication", LimitKind.DIAGNOSIS, "E11;E14.9", LIST_TYPE, "101");
+  private static final BigDecimal ALL = new BigDecimal("80.00");
+
+  @Override
+  public Rule rule() {
+    return new DrugBeyondIndication(RuleOptions.none());
+  }
+
+  @Override
+  public void broken(RuleNight night) {
+    ITEM.used(ITEM.in(night).claim(DIAGS, "I10.x00"), "1");
+  }
+
+  @Override
+  public void kept(RuleNight night) {
+    ITEM.used(ITEM.in(night).claim(DIAGS, "E11.900;I10.x00"), "1");
+  }
+
+  @Test
+  void aVisitWithoutAnyOfTheDiagnosesIsAccused() {
+    RuleNight night =
+        ITEM.in(new RuleNight())
+            .claim(DIAGS, "E10.900;E14.800;H11.000")
+            .claim(SETL_ID, "Fit", PSN_NO, "Q", DIAGS, "E11.900;I10.x00")
+            .claim(SETL_ID, "Small letters", PSN_NO, "R", DIAGS, "e14.900")
+            .claim(SETL_ID, "Missing", PSN_NO, "T", DIAGS, null);
+    ITEM.used(night, "near");
+    ITEM.used(night, "piece", LIST_TYPE, "102");
+    ITEM.used(night, "fit", SETL_ID, "Fit");
+    ITEM.used(night, "small letters", SETL_ID, "Small letters");
+    ITEM.used(night, "missing", SETL_ID, "Missing");
+
+    assertThat(night.accused(rule())).isEqualTo(Map.of("S/near", ALL, "S/piece", ALL));
+  }
+
+  @Test
+  void onlyTheItemWithinItsLimitIsJudged() {
+    RuleNight night = ITEM.in(new RuleNight()).claim(DIAGS, "I10.x00");
+    ITEM.usedAtTheEdges(night, "201");
+
+    assertThat(night.accused(rule())).isEqualTo(Map.of("S/first day", ALL, "S/last day", ALL));
+  }
+
+  @Test
+  void theLimitOfAnotherRuleIsNotItsOwn() {
+    LimitedItem paid =
+        new LimitedItem("drug-indication", LimitKind.DIAGNOSIS, "E11", LIST_TYPE, "101");
+    RuleNight night = paid.in(ITEM.in(new RuleNight())).claim(DIAGS, "I10.x00");
+    paid.used(night, "1");
+
+    assertThat(night.accused(rule())).isEmpty();
+  }
+
+  @Test
+  void theSentenceNamesItemLimitAndDiagnoses() {
+    RuleNight night = new RuleNight();
+    broken(night);
+
+    Row finding = night.screen(rule()).findings().first();
+
+    assertThat(finding.<String>getAs(Finding.VOLA_CONT))
+        .isEqualTo("线索，需核对病历：“项目1”限用于诊断编码E11、E14.9，本次就诊诊断为I10.x00");
+    assertThat(finding.<String>getAs(Finding.SEV_DEG)).isEqualTo("3");
+    assertThat(finding.<String>getAs(Finding.VOLA_BHVR_TYPE)).isEqualTo("T380601");
+  }
+}

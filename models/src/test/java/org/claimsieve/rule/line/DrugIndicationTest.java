@@ -1,0 +1,77 @@
+package org.claimsieve.rule.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.claimsieve.schema.ClaimFact.DIAGS;
+import static org.claimsieve.schema.ClaimFact.PSN_NO;
+import static org.claimsieve.schema.FeeLine.LIST_TYPE;
+import static org.claimsieve.schema.FeeLine.SETL_ID;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.claimsieve.knowledge.LimitKind;
+import org.claimsieve.rule.Rule;
+import org.claimsieve.rule.RuleExample;
+import org.claimsieve.rule.RuleNight;
+import org.claimsieve.rule.RuleOptions;
+import org.claimsieve.schema.Finding;
+import org.junit.jupiter.api.Test;
+
+final class DrugIndicationTest implements RuleExample {
+  private static final LimitedItem ITEM =
+      new LimitedItem("drug-indication", LimitKind.DIAGNOSIS, "J18;C34.1", LIST_TYPE, "101");
+  private static final BigDecimal ALL = new BigDecimal("80.00");
+
+  @Override
+  public Rule rule() {
+    return new DrugIndication(RuleOptions.none());
+  }
+
+  @Override
+  public void broken(RuleNight night) {
+    ITEM.used(ITEM.in(night).claim(DIAGS, "I10.x00"), "1");
+  }
+
+  @Override
+  public void kept(RuleNight night) {
+    ITEM.used(ITEM.in(night).claim(DIAGS, "I10.x00;J18.900"), "1");
+  }
+
+  @Test
+  void aVisitWithoutAnyOfTheDiagnosesIsAccused() {
+    RuleNight night =
+        ITEM.in(new RuleNight())
+            .claim(DIAGS, "BJ18.900;C34.000;J17.000")
+            .claim(SETL_ID, "Fit", PSN_NO, "Q", DIAGS, "I10.x00;J18.900")
+            .claim(SETL_ID, "Small letters", PSN_NO, "R", DIAGS, "c34.100")
+            .claim(SETL_ID, "Missing", PSN_NO, "T", DIAGS, null);
+    ITEM.used(night, "near");
+    ITEM.used(night, "piece", LIST_TYPE, "102");
+    ITEM.used(night, "fit", SETL_ID, "Fit");
+    ITEM.used(night, "small letters", SETL_ID, "Small letters");
+    ITEM.used(night, "missing", SETL_ID, "Missing");
+
+    assertThat(night.accused(rule())).isEqualTo(Map.of("S/near", ALL, "S/piece", ALL));
+  }
+
+  @Test
+  void onlyTheItemWithinItsLimitIsJudged() {
+    RuleNight night = ITEM.in(new RuleNight()).claim(DIAGS, "I10.x00");
+    ITEM.usedAtTheEdges(night, "201");
+
+    assertThat(night.accused(rule())).isEqualTo(Map.of("S/first day", ALL, "S/last day", ALL));
+  }
+
+  @Test
+  void theSentenceNamesItemLimitAndDiagnoses() {
+    RuleNight night = new RuleNight();
+    broken(night);
+
+    Row finding = night.screen(rule()).findings().first();
+
+    assertThat(finding.<String>getAs(Finding.VOLA_CONT))
+        .isEqualTo("“项目1”限用于诊断编码J18、C34.1，本次就诊诊断为I10.x00");
+    assertThat(finding.<String>getAs(Finding.SEV_DEG)).isEqualTo("2");
+    assertThat(finding.<String>getAs(Finding.VOLA_BHVR_TYPE)).isEqualTo("T380601");
+  }
+}
