@@ -17,6 +17,7 @@ public final class TestSpark {
           .config("spark.sql.session.timeZone", "Asia/Shanghai")
           .config("spark.sql.ansi.enabled", "true")
           .config("spark.sql.adaptive.enabled", "false")
+          .config("spark.sql.constraintPropagation.enabled", "false")
           .config("spark.sql.codegen.wholeStage", "false")
           .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
           .config("spark.driver.bindAddress", "127.0.0.1")

@@ -32,6 +32,9 @@ public final class Engine {
             .config("spark.sql.shuffle.partitions", "8")
             .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
             .config("spark.sql.codegen.maxFields", "400")
+            // What filters imply is derived for every pair of aliases: with a hundred rules in one
+            // plan that takes minutes.
+            .config("spark.sql.constraintPropagation.enabled", "false")
             // Plans are rendered as text at every query and every adaptive step, for a page nobody
             // sees.
             .config("spark.sql.debug.maxToStringFields", "5")

@@ -47,6 +47,7 @@ record IndicatorEntry(Info info) {
     map.put("id", info.id());
     map.put("name_zh", info.name().chinese());
     map.put("name_en", info.name().english());
+    map.put("official_code", info.officialCode());
     texts()
         .forEach(
             (label, text) ->

@@ -39,7 +39,7 @@ final class IndicatorsCommand extends CommandGroup {
     @Override
     public Integer call() {
       PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-      TextTable table = new TextTable("indicator", "name", "", "unit");
+      TextTable table = new TextTable("indicator", "name", "", "official code", "unit");
       List<Map<String, Object>> maps = new ArrayList<>();
       for (IndicatorEntry indicator : IndicatorEntry.all()) {
         maps.add(indicator.asMap());
@@ -47,6 +47,7 @@ final class IndicatorsCommand extends CommandGroup {
             indicator.info().id(),
             indicator.info().name().chinese(),
             indicator.info().name().english(),
+            indicator.info().officialCode(),
             indicator.info().unit().english());
       }
       if (json.wanted()) {

@@ -37,8 +37,8 @@ final class IndicatorsPage {
     }
     line("");
     line("A value is compared within its peer group: median, median absolute deviation,");
-    line("percentile and rank. A subject whose denominator is below 30 has a value but no place,");
-    line("and makes up no peer group.");
+    line("percentile and rank. A subject with fewer than 30 cases has a value but no place, and");
+    line("makes up no peer group. Cases are the denominator or, where it is money, settlements.");
     indicators.forEach(this::section);
     return text.toString();
   }
@@ -52,6 +52,7 @@ final class IndicatorsPage {
     line("");
     line("| | 中文 | English |");
     line("|---|---|---|");
+    line("| 指标编码 official code | %s |".formatted(official(info)));
     for (Map.Entry<Words, Words> row : indicator.texts().entrySet()) {
       line(
           "| %s %s | %s | %s |"
@@ -63,6 +64,12 @@ final class IndicatorsPage {
     }
     line("");
     line("Results: table `%s`.".formatted(info.table().name()));
+  }
+
+  private static String official(Info info) {
+    return info.officialCode().isEmpty()
+        ? "无 | none"
+        : "`%s` | `%s`".formatted(info.officialCode(), info.officialCode());
   }
 
   private void line(String words) {

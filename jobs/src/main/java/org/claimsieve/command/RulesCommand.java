@@ -70,7 +70,7 @@ final class RulesCommand extends CommandGroup {
   @Command(
       name = "show",
       description = "One rule: definition, legal basis, what it needs, options.",
-      footer = "  claimsieve rules show item-sex")
+      footer = "  claimsieve rules show drug-sex")
   static final class Show implements Callable<Integer> {
     @Mixin private JsonOption json = new JsonOption();
 
@@ -101,7 +101,7 @@ final class RulesCommand extends CommandGroup {
   /** The generated pages. */
   @Command(
       name = "docs",
-      description = "Writes the pages rules.md, indicators.md and data-quality.md.",
+      description = "Writes the pages rules.md, indicators.md, national-classes.md and data-quality.md.",
       footer = "  claimsieve rules docs --out docs")
   static final class Docs implements Callable<Integer> {
     @Option(
@@ -119,9 +119,12 @@ final class RulesCommand extends CommandGroup {
       PrintWriter printer = Objects.requireNonNull(command).commandLine().getOut();
       Path rules = Files.writeString(out.resolve("rules.md"), RulesPage.text());
       Path indicators = Files.writeString(out.resolve("indicators.md"), IndicatorsPage.text());
+      Path national =
+          Files.writeString(out.resolve("national-classes.md"), NationalPage.text());
       Path quality = Files.writeString(out.resolve("data-quality.md"), QualityPage.text());
       printer.println("Wrote " + rules);
       printer.println("Wrote " + indicators);
+      printer.println("Wrote " + national);
       printer.println("Wrote " + quality);
       return 0;
     }

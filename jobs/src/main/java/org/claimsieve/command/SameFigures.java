@@ -50,7 +50,7 @@ final class SameFigures {
     List<String> ours = ours(lake, IndicatorValue.TABLE, night, INDICATOR);
     List<String> theirs = theirs(peer, DuckDbPeer.INDICATORS, INDICATOR);
     Map<String, NightFigures.Same> same = new LinkedHashMap<>();
-    for (String name : List.of("readmission", "average-cost")) {
+    for (String name : List.of("readmission-7d", "average-cost")) {
       same.put(name, compare(startingWith(ours, name), startingWith(theirs, name)));
     }
     same.put(

@@ -104,7 +104,7 @@ public record Configuration(
   /**
    * The indicators.
    *
-   * @param leastDenominator a smaller denominator has a value but no rank
+   * @param leastDenominator fewer cases have a value but no rank
    * @param period day, week, month, quarter or year
    */
   public record Indicators(int leastDenominator, String period) {}

@@ -10,10 +10,10 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.claimsieve.encounter.NetLines;
 import org.claimsieve.knowledge.Knowledge;
 import org.claimsieve.knowledge.KnowledgeCards;
+import org.claimsieve.lake.Held;
 import org.claimsieve.lake.Lake;
 import org.claimsieve.lake.Together;
 import org.claimsieve.rule.EnrichedLine;
@@ -56,25 +56,24 @@ final class RulesStage implements NightStep {
     Dataset<Row> raw = lake.read(FeeLine.TABLE).filter(tonight.days());
     Dataset<Row> back = NetLines.takenBack(lake.read(FeeLine.TABLE).filter(netted(tonight, date)));
     Dataset<Row> net = NetLines.of(raw, broadcast(back));
-    Dataset<Row> lines =
-        EnrichedLine.of(net, claims.filter(arrived)).persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> history = history(claims, arrived, from, tonight).persist(StorageLevel.MEMORY_AND_DISK());
     Knowledge knowledge = KnowledgeFiles.read(lake.spark(), workspace.home().knowledge());
     KnowledgeCards cards = KnowledgeCards.of(knowledge);
-    Dataset<Row> cardRows = cards.rows().persist(StorageLevel.MEMORY_AND_DISK());
-    RuleInput input =
-        new RuleInput(
-            date,
-            lines,
-            history,
-            claims,
-            lake.read(Stay.TABLE, from, tonight.last()),
-            Registers.asOf(date, lake.read(Institution.TABLE), lake.read(Staff.TABLE)),
-            knowledge,
-            cards.with(cardRows));
-    Dataset<Row> details = engine.details(input).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      publish(context, engine.screening(input, details));
+    try (Held lines = Held.of(EnrichedLine.of(net, claims.filter(arrived)));
+        Held history = Held.of(history(claims, arrived, from, tonight));
+        Held cardRows = Held.of(cards.rows())) {
+      RuleInput input =
+          new RuleInput(
+              date,
+              lines.rows(),
+              history.rows(),
+              claims,
+              lake.read(Stay.TABLE, from, tonight.last()),
+              Registers.asOf(date, lake.read(Institution.TABLE), lake.read(Staff.TABLE)),
+              knowledge,
+              cards.with(cardRows.rows()));
+      try (Held details = Held.of(engine.details(input))) {
+        publish(context, engine.screening(input, details.rows()));
+      }
       new StageBooks(workspace.books().files())
           .enter(
               date,
@@ -87,12 +86,7 @@ final class RulesStage implements NightStep {
                   claims.filter(arrived),
                   tonight.days(),
                   net,
-                  lines));
-    } finally {
-      details.unpersist();
-      cardRows.unpersist();
-      history.unpersist();
-      lines.unpersist();
+                  lines.rows()));
     }
   }
 

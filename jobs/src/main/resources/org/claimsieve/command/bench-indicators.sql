@@ -1,4 +1,4 @@
--- The three indicators of the night in DuckDB's SQL, straight from the delivered tables: what an
+-- Three kinds of the night's indicators in DuckDB's SQL, straight from the delivered tables: what an
 -- analyst would write instead. ${from} and ${to} are the first and last day of the period, as dates.
 
 create or replace temp table standing as

@@ -30,6 +30,9 @@ final class DocsTest {
     assertThat(Files.readString(DOCS.resolve("indicators.md")))
         .as("docs/indicators.md " + MEND)
         .isEqualTo(IndicatorsPage.text());
+    assertThat(Files.readString(DOCS.resolve("national-classes.md")))
+        .as("docs/national-classes.md " + MEND)
+        .isEqualTo(NationalPage.text());
     assertThat(Files.readString(DOCS.resolve("data-quality.md")))
         .as("docs/data-quality.md " + MEND)
         .isEqualTo(QualityPage.text());

@@ -20,7 +20,7 @@ final class NightBenchScaleTest {
     NightFigures figures = new NightBench(work, LocalDate.parse("2024-06-14"), 7).run(2_000, 13);
 
     assertThat(figures.same().keySet())
-        .containsExactly("readmission", "average-cost", "item-usage");
+        .containsExactly("readmission-7d", "average-cost", "item-usage");
     assertThat(figures.allSame()).as(figures.markdown()).isTrue();
     assertThat(figures.steps())
         .extracting(StepRun::step)

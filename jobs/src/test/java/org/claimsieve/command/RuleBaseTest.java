@@ -34,7 +34,19 @@ final class RuleBaseTest {
     out.getBuffer().setLength(0);
     assertThat(run("indicators", "list")).isZero();
     assertThat(out.toString().lines()).hasSize(1 + IndicatorEntry.all().size());
-    assertThat(out.toString()).contains("average-cost-clinic", "门急诊次均费用");
+    assertThat(out.toString()).contains("average-cost-clinic", "门急诊次均费用", "ZB10000205001000");
+  }
+
+  @Test
+  void indicatorsAreShownWithTheirOfficialCode() throws IOException {
+    assertThat(run("indicators", "list", "--json")).isZero();
+    JsonNode first = new ObjectMapper().readTree(out.toString()).get(0);
+    assertThat(first.get("id").asText()).isEqualTo("average-cost-clinic");
+    assertThat(first.get("official_code").asText()).isEmpty();
+    assertThat(IndicatorsPage.text())
+        .contains(
+            "| 指标编码 official code | 无 | none |",
+            "| 指标编码 official code | `ZB10000205008000` | `ZB10000205008000` |");
   }
 
   @Test
@@ -49,8 +61,8 @@ final class RuleBaseTest {
 
   @Test
   void anUnknownRuleIsWrongUsageWithAHint() {
-    assertThat(run("rules", "show", "item-sexe")).isEqualTo(2);
-    assertThat(err.toString()).contains("item-sexe", "did you mean item-sex?");
+    assertThat(run("rules", "show", "drug-sexe")).isEqualTo(2);
+    assertThat(err.toString()).contains("drug-sexe", "did you mean drug-sex?");
   }
 
   @Test

@@ -51,7 +51,7 @@ final class ConfigurationTest {
             quality: {tolerance: 0.1}
             rules:
               options: {split-admission: {days: 15}}
-              disabled: [item-age]
+              disabled: [drug-child]
             anomaly: {trees: 10, sample: 64, seed: 7, reference_days: 30, case_percentile: 98}
             casework:
               capacity: 50
@@ -76,7 +76,7 @@ final class ConfigurationTest {
                 new Configuration.Quality(new BigDecimal("0.1")),
                 new Configuration.Indicators(5, "quarter"),
                 new Configuration.Rules(
-                    Map.of("split-admission", Map.of("days", "15")), List.of("item-age")),
+                    Map.of("split-admission", Map.of("days", "15")), List.of("drug-child")),
                 new Configuration.Anomaly(10, 64, 7, 30, new BigDecimal("98")),
                 new Configuration.Casework(
                     50,

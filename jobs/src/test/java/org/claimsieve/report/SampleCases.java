@@ -19,7 +19,7 @@ final class SampleCases {
           List.of("split-admission"),
           List.of("duplicate-charge", "bed-days-above-stay"),
           List.of("overlapping-stays"),
-          List.of("item-sex"),
+          List.of("drug-sex"),
           List.of("pharmacy-many-a-day"),
           List.of(),
           List.of("price-above-limit"));
@@ -92,7 +92,7 @@ final class SampleCases {
           new Words(
               "6 月 18 日至 22 日同时在两家医院住院，重叠 4 天",
               "In two hospitals at once from 18 to 22 June, 4 days");
-      case "item-sex" ->
+      case "drug-sex" ->
           new Words("男性参保人收取“阴道分泌物检查”2 次", "A man is charged two gynaecological tests");
       case "pharmacy-many-a-day" ->
           new Words(
@@ -152,7 +152,7 @@ final class SampleCases {
     }
     return switch (rules.get(0)) {
       case "price-above-limit" -> Set.of(EvidenceLine.Cell.PRICE);
-      case "item-sex" -> Set.of(EvidenceLine.Cell.ITEM);
+      case "drug-sex" -> Set.of(EvidenceLine.Cell.ITEM);
       case "duplicate-charge" -> Set.of(EvidenceLine.Cell.QUANTITY, EvidenceLine.Cell.DATE);
       default -> Set.of(EvidenceLine.Cell.AMOUNT);
     };

@@ -41,7 +41,7 @@ final class SampleRules {
             "转科当日双床位符合本地价格政策，或母婴同室另计床位。",
             "Local prices allow two beds on a day of transfer, or a cot beside the mother."),
         rule(
-            "item-sex",
+            "drug-sex",
             1,
             "限性别项目",
             "Item restricted by sex",

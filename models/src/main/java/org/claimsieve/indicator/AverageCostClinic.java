@@ -12,6 +12,7 @@ final class AverageCostClinic implements Indicator {
   private static final Info INFO =
       new Info(
           "average-cost-clinic",
+          "",
           new Words("门急诊次均费用", "Average cost of a clinic settlement"),
           AverageCost.FEE,
           new Words("期内门急诊结算人次", "clinic and emergency settlements of the period"),

@@ -11,6 +11,7 @@ final class AverageCostInpatient implements Indicator {
   private static final Info INFO =
       new Info(
           "average-cost-inpatient",
+          "",
           new Words("住院次均费用", "Average cost of a discharge"),
           AverageCost.FEE,
           new Words("期内出院人次", "discharges of the period"),

@@ -10,6 +10,7 @@ final class AverageCostPharmacy implements Indicator {
   private static final Info INFO =
       new Info(
           "average-cost-pharmacy",
+          "",
           new Words("药店次均费用", "Average cost of a pharmacy settlement"),
           AverageCost.FEE,
           new Words("期内药店结算人次", "pharmacy settlements of the period"),

@@ -34,4 +34,10 @@ public record IndicatorInput(
       LocalDate knownThrough) {
     this(claimFacts, stays, itemFacts, institutions, period, knownThrough, Peers.LEAST_DENOMINATOR);
   }
+
+  /** The same claims, seen for another period. */
+  IndicatorInput during(Period other) {
+    return new IndicatorInput(
+        claimFacts, stays, itemFacts, institutions, other, knownThrough, leastDenominator);
+  }
 }

@@ -33,6 +33,7 @@ final class ItemUsageRanking implements Indicator {
   private static final Info INFO =
       new Info(
           "item-usage",
+          "",
           new Words("药品和诊疗项目使用排名", "Use of drugs and service items"),
           new Words("使用该项目的结算人次、人数、数量、金额", "settlements, persons, quantity and amount of the item"),
           new Words("无", "none"),

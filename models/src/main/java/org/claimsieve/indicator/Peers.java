@@ -21,8 +21,9 @@ import org.claimsieve.schema.IndicatorValue;
 import org.claimsieve.schema.Kind;
 
 /**
- * Compares subjects with their peers. Only subjects with the least denominator make up a peer group
- * and take a place in it; the others see its median but have no deviation, percentile or rank.
+ * Compares subjects with their peers. Only subjects with the least number of cases make up a peer
+ * group and take a place in it; the others see its median but have no deviation, percentile or
+ * rank. Cases are the denominator, or what it rests on where that is money.
  */
 final class Peers {
   /** Fewer cases than this say nothing about a subject. */
@@ -39,7 +40,8 @@ final class Peers {
   /**
    * Rows of {@code indicator_value}.
    *
-   * @param measures subject type and id, numerator, denominator, peer group (null: no peers)
+   * @param measures subject type and id, numerator, denominator, cases, peer group (null: no peers)
+   * @param leastDenominator cases below which a subject has no place
    */
   static Dataset<Row> compare(
       Dataset<Row> measures, Info info, IndicatorInput input, int leastDenominator) {
@@ -87,7 +89,7 @@ final class Peers {
         col(IndicatorValue.PEER_GROUP)
             .isNotNull()
             .and(col(IndicatorValue.VALUE).isNotNull())
-            .and(col(IndicatorValue.DENOMINATOR).geq(leastDenominator)),
+            .and(col(Subjects.CASES).geq(leastDenominator)),
         lit(false));
   }
 
@@ -105,7 +107,7 @@ final class Peers {
           case BOTH -> col(DISTANCE).desc();
         };
     return new Column[] {
-      riskiest, col(IndicatorValue.DENOMINATOR).desc(), col(IndicatorValue.SUBJECT_ID).asc()
+      riskiest, col(Subjects.CASES).desc(), col(IndicatorValue.SUBJECT_ID).asc()
     };
   }
 

@@ -24,6 +24,15 @@ public record Period(LocalDate from, LocalDate to) {
     return new Period(from.minusDays(days()), from.minusDays(1));
   }
 
+  /**
+   * This period or, where fewer days than that are known after its last, the latest one of its
+   * length after which they are.
+   */
+  public Period followedUp(int followUpDays, LocalDate knownThrough) {
+    LocalDate last = knownThrough.minusDays(followUpDays);
+    return to.isAfter(last) ? new Period(last.minusDays(days() - 1L), last) : this;
+  }
+
   /** Whether a date column falls into the period; null where it is null. */
   public Column contains(Column date) {
     return date.between(lit(from), lit(to));

@@ -15,6 +15,7 @@ final class ReadmissionAnyInstitution implements Indicator {
   private static final Info INFO =
       new Info(
           "readmission-7d-any",
+          "",
           new Words("7日内重复住院率（任一机构）", "Repeat admission within 7 days, at any institution"),
           new Words(
               "出院后0至7天内该参保人下一次入院（任一机构）的出院人次",

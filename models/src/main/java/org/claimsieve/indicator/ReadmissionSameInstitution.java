@@ -16,6 +16,7 @@ final class ReadmissionSameInstitution implements Indicator {
   private static final Info INFO =
       new Info(
           "readmission-7d-same",
+          "",
           new Words("7日内重复住院率（同一机构）", "Repeat admission within 7 days, at the same institution"),
           new Words(
               "出院后0至7天内该参保人下一次入院（同一机构）的出院人次",

@@ -6,14 +6,19 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lead;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.upper;
+import static org.apache.spark.sql.functions.when;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,6 +50,7 @@ final class Readmissions {
   private static final List<String> PLANNED_DIAGNOSES =
       List.of("Z510", "Z511", "Z50", "Z49", "O80", "O81", "O82", "O83", "O84", "Z38", "P");
 
+  private static final int CATEGORY = 3;
   private static final String DELIVERY = "52";
   private static final List<String> TRANSFERRED_OR_DEAD = List.of("2", "3", "5");
   private static final String NEXT = "next_stay";
@@ -57,13 +63,17 @@ final class Readmissions {
    *
    * @param counts further condition on a readmission, on columns of the index stay and of {@link
    *     #next}
+   * @param shared what a person's stays have in common to follow each other; without it any stay of
+   *     the person is the next. A stay that lacks some of it is no index discharge and no
+   *     readmission.
    */
-  static Dataset<Row> measure(IndicatorInput input, int windowDays, Column counts) {
+  static Dataset<Row> measure(
+      IndicatorInput input, int windowDays, Column counts, Column... shared) {
     Column gap = datediff(next(Stay.BEG_DATE), col(Stay.END_DATE));
     Column readmitted = gap.between(0, windowDays).and(not(next(PLANNED))).and(counts);
     Column followedUp = col(Stay.END_DATE).leq(lit(input.knownThrough().minusDays(windowDays)));
     Dataset<Row> index =
-        withNext(Discharges.latest(input.stays()))
+        withNext(Discharges.latest(input.stays()), shared)
             .filter(input.period().contains(col(Stay.END_DATE)).and(followedUp).and(eligible()));
     return Subjects.institutionsAndCity(
         Subjects.withPeerGroup(index, input.claimFacts(), VisitKind.INPATIENT),
@@ -77,9 +87,17 @@ final class Readmissions {
     return col(NEXT).getField(column);
   }
 
-  private static Dataset<Row> withNext(Dataset<Row> stays) {
-    WindowSpec course =
-        Window.partitionBy(col(Stay.PSN_NO))
+  /** Category of the main diagnosis: its first three characters, null where it has fewer. */
+  static Column category() {
+    return when(length(diagnosis()).geq(CATEGORY), substring(diagnosis(), 1, CATEGORY));
+  }
+
+  private static Dataset<Row> withNext(Dataset<Row> stays, Column... shared) {
+    Column[] course =
+        Stream.concat(Stream.of(col(Stay.PSN_NO)), Arrays.stream(shared)).toArray(Column[]::new);
+    Column known = Arrays.stream(course).map(Column::isNotNull).reduce(lit(true), Column::and);
+    WindowSpec following =
+        Window.partitionBy(course)
             .orderBy(
                 col(Stay.BEG_DATE).asc(),
                 col(Stay.END_DATE).asc_nulls_last(),
@@ -87,12 +105,12 @@ final class Readmissions {
     Column dated =
         coalesce(col(Stay.BEG_DATE).leq(col(Stay.END_DATE)), col(Stay.END_DATE).isNull());
     return stays
-        .filter(col(Stay.PSN_NO).isNotNull().and(col(Stay.BEG_DATE).isNotNull()).and(dated))
+        .filter(known.and(col(Stay.BEG_DATE).isNotNull()).and(dated))
         .withColumn(PLANNED, planned())
         .withColumn(
             NEXT,
             lead(struct(col(Stay.BEG_DATE), col(Stay.FIXMEDINS_CODE), col(PLANNED)), 1)
-                .over(course));
+                .over(following));
   }
 
   private static Column eligible() {
@@ -101,11 +119,14 @@ final class Readmissions {
   }
 
   private static Column planned() {
-    Column diagnosis = translate(upper(col(Stay.MAIN_DIAG)), ".", "");
     Column planned = coalesce(col(Stay.MED_TYPE).startsWith(DELIVERY), lit(false));
     for (String prefix : PLANNED_DIAGNOSES) {
-      planned = planned.or(coalesce(diagnosis.startsWith(prefix), lit(false)));
+      planned = planned.or(coalesce(diagnosis().startsWith(prefix), lit(false)));
     }
     return planned;
+  }
+
+  private static Column diagnosis() {
+    return translate(upper(col(Stay.MAIN_DIAG)), ".", "");
   }
 }

@@ -19,25 +19,36 @@ final class Subjects {
   static final String INSTITUTION = "institution";
   static final String CITY = "city";
 
+  /** Column of {@link #institutionsAndCity}: on how many cases a value rests. */
+  static final String CASES = "cases";
+
   private static final String WHOLE_CITY = "whole_city";
   private static final String PEER_CODE = "peer_fixmedins_code";
 
   private Subjects() {}
 
+  /** One row per institution and one for the city, where the denominator counts the cases. */
+  static Dataset<Row> institutionsAndCity(
+      Dataset<Row> rows, Column numerator, Column denominator, Column peerGroup) {
+    return institutionsAndCity(rows, numerator, denominator, denominator, peerGroup);
+  }
+
   /**
    * One row per institution and one for the city, in one pass.
    *
    * @param rows with {@code fixmedins_code}; those without one count for the city only
+   * @param cases aggregate that counts the cases, where the denominator is something else
    * @param peerGroup aggregate that gives an institution's peer group
    */
   static Dataset<Row> institutionsAndCity(
-      Dataset<Row> rows, Column numerator, Column denominator, Column peerGroup) {
+      Dataset<Row> rows, Column numerator, Column denominator, Column cases, Column peerGroup) {
     Column city = col(WHOLE_CITY).equalTo(1);
     return rows.rollup(col(ClaimFact.FIXMEDINS_CODE))
         .agg(
             grouping(col(ClaimFact.FIXMEDINS_CODE)).as(WHOLE_CITY),
             numerator.as(IndicatorValue.NUMERATOR),
             denominator.as(IndicatorValue.DENOMINATOR),
+            cases.as(CASES),
             peerGroup.as(IndicatorValue.PEER_GROUP))
         .filter(city.or(col(ClaimFact.FIXMEDINS_CODE).isNotNull()))
         .select(
@@ -47,6 +58,7 @@ final class Subjects {
                 .as(IndicatorValue.SUBJECT_ID),
             col(IndicatorValue.NUMERATOR),
             col(IndicatorValue.DENOMINATOR),
+            col(CASES),
             when(city, lit(null))
                 .otherwise(col(IndicatorValue.PEER_GROUP))
                 .as(IndicatorValue.PEER_GROUP));

@@ -94,9 +94,11 @@ final class RuleCoverage {
       RuleInput input, Dataset<Row> rows, List<Rule> here, boolean lines) {
     Column amount = col(lines ? FeeLine.DET_ITEM_FEE_SUMAMT : ClaimFact.MEDFEE_SUMAMT);
     Map<String, Column> sums = new LinkedHashMap<>();
+    Map<String, Column> verdicts = new LinkedHashMap<>();
     for (Rule rule : here) {
-      Column verdict = input.knows(rule) ? verdict(rule) : lit(null).cast("boolean");
       String id = rule.info().id();
+      verdicts.put(verdict(id), input.knows(rule) ? verdict(rule) : lit(null).cast("boolean"));
+      Column verdict = col(verdict(id));
       sums.put(checked(id), count(verdict));
       sums.put(brokenOf(id), count_if(coalesce(verdict, lit(false))));
       sums.put(fen(id), sum(when(verdict.isNotNull(), Fen.of(amount))));
@@ -108,7 +110,8 @@ final class RuleCoverage {
     sums.forEach((name, sum) -> columns.add(sum.as(name)));
     Column[] rowsOfRules =
         here.stream().map(rule -> row(rule, input.knows(rule))).toArray(Column[]::new);
-    return rows.agg(count(lit(1)).as(TOTAL), columns.toArray(Column[]::new))
+    return rows.withColumns(verdicts)
+        .agg(count(lit(1)).as(TOTAL), columns.toArray(Column[]::new))
         .select(explode(array(rowsOfRules)).as("row"))
         .select("row.*");
   }
@@ -165,6 +168,10 @@ final class RuleCoverage {
       reasons.add(when(empty, lit("字段缺失或全为空：" + column)));
     }
     return nullif(concat_ws("；", reasons.toArray(Column[]::new)), lit(""));
+  }
+
+  private static String verdict(String id) {
+    return "verdict " + id;
   }
 
   private static String checked(String id) {

@@ -17,9 +17,44 @@ final class IndicatorCatalogTest {
             "average-cost-clinic",
             "average-cost-inpatient",
             "average-cost-pharmacy",
+            "consumable-share-inpatient",
+            "ct-share-inpatient",
+            "drug-share-inpatient",
             "item-usage",
+            "lab-exam-share-inpatient",
+            "mr-share-inpatient",
+            "readmission-31d-same-diagnosis",
             "readmission-7d-any",
-            "readmission-7d-same");
+            "readmission-7d-same",
+            "treatment-share-inpatient");
+  }
+
+  @Test
+  void nationalIndicatorsCarryTheirNumber() {
+    List<String> numbers =
+        IndicatorCatalog.discover().stream()
+            .map(Indicator::info)
+            .filter(info -> !info.officialCode().isEmpty())
+            .map(info -> info.officialCode() + " " + info.id())
+            .toList();
+
+    assertThat(numbers)
+        .containsExactlyInAnyOrder(
+            "ZB10000205001000 drug-share-inpatient",
+            "ZB10000205002000 lab-exam-share-inpatient",
+            "ZB10000205003000 consumable-share-inpatient",
+            "ZB10000205004000 treatment-share-inpatient",
+            "ZB10000205005000 ct-share-inpatient",
+            "ZB10000205006000 mr-share-inpatient",
+            "ZB10000205008000 readmission-31d-same-diagnosis");
+  }
+
+  @Test
+  void aNumberThatIsNoIndicatorsIsRefused() {
+    Words words = new Words("药", "drugs");
+
+    assertThatThrownBy(() -> InpatientShare.info("x", "GZ1", words, words, words, Direction.UP))
+        .hasMessageContaining("GZ1");
   }
 
   @Test

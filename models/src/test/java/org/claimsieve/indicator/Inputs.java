@@ -16,13 +16,18 @@ final class Inputs {
   Rows items = Rows.of(ItemFact.TABLE);
 
   IndicatorInput knownThrough(String day) {
+    return knownThrough(day, Peers.LEAST_DENOMINATOR);
+  }
+
+  IndicatorInput knownThrough(String day, int leastDenominator) {
     return new IndicatorInput(
         claims.dataset(),
         stays.dataset(),
         items.dataset(),
         Rows.of(Institution.TABLE).dataset(),
         JUNE,
-        LocalDate.parse(day));
+        LocalDate.parse(day),
+        leastDenominator);
   }
 
   /** A stay of person and institution; more columns as pairs. */
@@ -62,6 +67,13 @@ final class Inputs {
     };
     claims.row(joined(base, more));
     return this;
+  }
+
+  /** A claim fact of a person, whose lines name an item; more columns as pairs. */
+  Inputs itemised(
+      String id, String institution, String person, String kind, String amount, Object... more) {
+    Object[] base = {"psn_no", person, "items", 1};
+    return claim(id, institution, kind, amount, joined(base, more));
   }
 
   /** A day's use of an item by a person at an institution; more columns as pairs. */

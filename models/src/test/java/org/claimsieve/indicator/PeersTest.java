@@ -77,6 +77,7 @@ final class PeersTest {
     Info info =
         new Info(
             like.id(),
+            like.officialCode(),
             like.name(),
             like.numerator(),
             like.denominator(),
@@ -89,7 +90,13 @@ final class PeersTest {
     return Peers.compare(
             measures
                 .dataset()
-                .select("subject_type", "subject_id", "numerator", "denominator", "peer_group"),
+                .selectExpr(
+                    "subject_type",
+                    "subject_id",
+                    "numerator",
+                    "denominator",
+                    "denominator as cases",
+                    "peer_group"),
             info,
             input,
             Peers.LEAST_DENOMINATOR)

@@ -13,4 +13,9 @@ public interface RuleExample {
 
   /** The nearest night in which the rule has something to look at and finds nothing. */
   void kept(RuleNight night);
+
+  /** Lines or settlements that the one breach accuses. */
+  default long accused() {
+    return 1;
+  }
 }

@@ -3,8 +3,10 @@ package org.claimsieve.rule;
 import static org.apache.spark.sql.functions.col;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.claimsieve.TestSpark;
 import org.claimsieve.knowledge.Knowledge;
 import org.claimsieve.knowledge.KnowledgeCards;
 import org.claimsieve.knowledge.LimitKind;
+import org.claimsieve.lake.Held;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.FindingLine;
@@ -94,10 +97,11 @@ public final class RuleNight {
     return this;
   }
 
+  /** A line; where no amount is given it is price times quantity. */
   public RuleNight line(String bkkpSn, Object... differs) {
     lines.add(
         merged(
-            differs,
+            withAmount(differs),
             FeeLine.BKKP_SN,
             bkkpSn,
             FeeLine.SETL_ID,
@@ -125,6 +129,27 @@ public final class RuleNight {
             FeeLine.INSCP_AMT,
             80));
     return this;
+  }
+
+  private static Object[] withAmount(Object... differs) {
+    Map<Object, Object> given = new LinkedHashMap<>();
+    given.put(FeeLine.CNT, 1);
+    given.put(FeeLine.PRIC, 100);
+    for (int i = 0; i < differs.length; i += 2) {
+      given.put(differs[i], differs[i + 1]);
+    }
+    Object count = given.get(FeeLine.CNT);
+    Object price = given.get(FeeLine.PRIC);
+    if (given.containsKey(FeeLine.DET_ITEM_FEE_SUMAMT) || count == null || price == null) {
+      return differs;
+    }
+    List<Object> all = new ArrayList<>(Arrays.asList(differs));
+    all.add(FeeLine.DET_ITEM_FEE_SUMAMT);
+    all.add(
+        new BigDecimal(count.toString())
+            .multiply(new BigDecimal(price.toString()))
+            .setScale(2, RoundingMode.HALF_UP));
+    return all.toArray();
   }
 
   public RuleNight stay(Object... differs) {
@@ -297,7 +322,7 @@ public final class RuleNight {
   /** Cards that are computed once, as a night does. */
   private KnowledgeCards cards() {
     KnowledgeCards cards = KnowledgeCards.of(knowledge());
-    return cards.with(cards.rows().localCheckpoint());
+    return limits.isEmpty() ? cards : cards.with(Held.of(cards.rows()).rows());
   }
 
   public RuleInput input() {
@@ -309,8 +334,8 @@ public final class RuleNight {
     Dataset<Row> earlier = claims.filter(col(ClaimFact.ARRIVED).lt(TONIGHT));
     return new RuleInput(
         TONIGHT,
-        EnrichedLine.of(lines, tonight),
-        EnrichedLine.of(lines, earlier),
+        Held.of(EnrichedLine.of(lines, tonight)).rows(),
+        Held.of(EnrichedLine.of(lines, earlier)).rows(),
         claims,
         stays,
         Registers.asOf(TONIGHT, rows(Institution.TABLE, institutions), rows(Staff.TABLE, staff)),

@@ -1,12 +1,18 @@
 package org.claimsieve.rule;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
@@ -44,15 +50,74 @@ final class RuleScanTest {
   }
 
   @Test
-  void allRulesTogetherReadTheLinesOncePerNeed() {
-    long comparing =
-        rules.stream()
-            .filter(PatternRule.class::isInstance)
-            .filter(rule -> ((PatternRule) rule).subject() == PatternRule.Subject.LINE)
-            .count();
+  void sixtyLineRulesCostAsManyJobsAndScansAsOne() throws TimeoutException {
+    List<Rule> sixty =
+        IntStream.range(0, 60).mapToObj(PriceAbove::new).map(Rule.class::cast).toList();
 
-    // The line rules, each pattern that compares lines, and the lines of accused settlements.
-    assertThat(lineScans(new RuleEngine(rules).details(night))).isEqualTo(1 + comparing + 1);
+    Dataset<Row> one = new RuleEngine(sixty.subList(0, 1)).details(night);
+    Dataset<Row> all = new RuleEngine(sixty).details(night);
+
+    assertThat(lineScans(all)).isEqualTo(lineScans(one)).isEqualTo(1);
+    assertThat(jobs(all)).isEqualTo(jobs(one));
+  }
+
+  @Test
+  void rulesOnOneGroupShareItsPass() {
+    for (Class<? extends Rule> kind : List.of(TallyRule.class, PairRule.class)) {
+      List<Rule> alike = rules.stream().filter(kind::isInstance).toList();
+      Map<Object, List<Rule>> groups =
+          alike.stream().collect(Collectors.groupingBy(RuleScanTest::group));
+      long ofOneEach =
+          groups.values().stream().mapToLong(group -> comparing(group.subList(0, 1))).sum();
+
+      assertThat(groups.size()).as(kind.getSimpleName()).isLessThan(alike.size());
+      assertThat(comparing(alike)).as(kind.getSimpleName()).isEqualTo(ofOneEach);
+    }
+  }
+
+  @Test
+  void allRulesTogetherReadTheLinesAsOftenAsTheirKindsDo() {
+    long lineRules = 1;
+    long compared = comparing(rules.stream().filter(rule -> !(rule instanceof LineRule)).toList());
+    long ofAccused = 1;
+
+    assertThat(lineScans(new RuleEngine(rules).details(night)))
+        .isEqualTo(lineRules + compared + ofAccused);
+  }
+
+  /** Scans of the lines beside the one of the accused settlements' lines. */
+  private long comparing(List<Rule> some) {
+    return lineScans(new RuleEngine(some).details(night)) - 1;
+  }
+
+  private static Object group(Rule rule) {
+    return rule instanceof TallyRule tally
+        ? List.of(tally.over(), tally.measure())
+        : ((PairRule) rule).within();
+  }
+
+  /** One of many line rules. */
+  private record PriceAbove(int limit) implements LineRule {
+    @Override
+    public RuleInfo info() {
+      return RuleInfo.rule("price-above-" + limit)
+          .named("单价过高", "Price above a limit")
+          .defined("单价高于限价。")
+          .breaks(Behaviour.OVER_CHARGE, Severity.HINT)
+          .needs(FeeLine.PRIC)
+          .normalWhen("无")
+          .version("1");
+    }
+
+    @Override
+    public Column violated() {
+      return col(FeeLine.PRIC).gt(limit);
+    }
+
+    @Override
+    public Column evidence() {
+      return lit("单价过高");
+    }
   }
 
   private static long lineScans(Dataset<Row> rows) {

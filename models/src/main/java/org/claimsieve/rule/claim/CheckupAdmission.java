@@ -32,8 +32,10 @@ public final class CheckupAdmission implements ClaimRule {
       rule("checkup-admission")
           .named("无指征住院（低标准入院）", "Admission for a check-up")
           .defined("短期住院（默认不超过3天）无手术费，且检查费、化验费合计占明细总额达到规定比例（默认70%）；仅为线索，需调阅病历核实。")
+          .national(53)
           .official("GZ10000204005000")
           .breaks(Behaviour.UNNECESSARY_SERVICE, Severity.HINT)
+          .lead()
           .needs(
               ClaimFact.LOS_DAYS,
               ClaimFact.EXAM_AMT,

@@ -29,6 +29,7 @@ public final class DiagnosisAge implements ClaimRule {
       rule("diagnosis-age")
           .named("诊断与患者年龄不符", "Main diagnosis of another age")
           .defined("主要诊断为围产期疾病而参保人满1岁，或为妊娠、分娩和产褥期疾病而参保人年龄不在育龄范围（默认10岁至60岁）。")
+          .national(55)
           .official("GZ10000204007000")
           .breaks(Behaviour.OUT_OF_SCOPE, Severity.SUSPICIOUS)
           .needs(ClaimFact.MAIN_DIAG, ClaimFact.BRDY, ClaimFact.BEGNDATE)

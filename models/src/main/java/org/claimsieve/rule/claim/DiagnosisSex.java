@@ -32,6 +32,7 @@ public final class DiagnosisSex implements ClaimRule {
       rule("diagnosis-sex")
           .named("诊断与患者性别不符", "Main diagnosis of the other sex")
           .defined("主要诊断属于女性特有疾病而参保人为男性，或属于男性特有疾病而参保人为女性。")
+          .national(54)
           .official("GZ10000204006000")
           .breaks(Behaviour.OUT_OF_SCOPE, Severity.VIOLATION)
           .needs(ClaimFact.MAIN_DIAG, ClaimFact.GEND, ClaimFact.BRDY, ClaimFact.BEGNDATE)

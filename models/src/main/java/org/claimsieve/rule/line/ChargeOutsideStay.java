@@ -36,6 +36,7 @@ public final class ChargeOutsideStay implements LineRule {
       rule("charge-outside-stay")
           .named("计费日期与住院时间不符", "Charge outside the stay")
           .defined("住院费用明细的发生日期早于入院日期或晚于出院日期；出院带药除外。")
+          .national(42)
           .official("GZ10000201008000")
           .breaks(Behaviour.OUT_OF_SCOPE, Severity.SUSPICIOUS)
           .needs(FeeLine.FEE_OCUR_TIME, ClaimFact.BEGNDATE, ClaimFact.ENDDATE)

@@ -32,6 +32,7 @@ public final class UploadDelay implements LineRule {
       rule("upload-delay")
           .named("就诊数据非实时上传", "Charges uploaded late")
           .defined("门诊、门诊慢特病和药店购药的费用明细，上传日期晚于费用发生日期超过规定天数（默认7天）。")
+          .national(41)
           .official("GZ10000201007000")
           .breaks(Behaviour.OUT_OF_SCOPE, Severity.HINT)
           .needs(FeeLine.FEE_OCUR_TIME, FeeLine.CRTE_TIME, ClaimFact.VISIT_KIND)

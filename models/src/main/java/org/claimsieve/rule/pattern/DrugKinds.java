@@ -34,6 +34,7 @@ public final class DrugKinds implements PatternRule {
       rule("drug-kinds")
           .named("药品种类超标", "Too many drugs on a prescription")
           .defined("门诊、门诊慢特病和药店购药一张处方开具的西药、中成药超过规定种数（默认5种），超出的药品。")
+          .national(46)
           .official("GZ10000202004000")
           .breaks(Behaviour.OVER_SUPPLY, Severity.HINT)
           .needs(FeeLine.RX_DRORD_NO, FeeLine.LIST_TYPE, ClaimFact.VISIT_KIND)

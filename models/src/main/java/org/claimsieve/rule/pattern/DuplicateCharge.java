@@ -42,6 +42,7 @@ public final class DuplicateCharge implements PatternRule {
       rule("duplicate-charge")
           .named("医疗服务项目重复收费", "One service charged twice on a day")
           .defined("同一次就诊中，同一诊疗项目在同一天收费两次及以上，除第一次以外的收费。")
+          .national(25)
           .official("GZ10000102012000")
           .breaks(Behaviour.DUPLICATE_CHARGE, Severity.VIOLATION)
           .needs(FeeLine.MDTRT_ID, FeeLine.HILIST_CODE, FeeLine.FEE_OCUR_TIME, FeeLine.LIST_TYPE)

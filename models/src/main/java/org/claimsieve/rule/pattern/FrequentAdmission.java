@@ -34,6 +34,7 @@ public final class FrequentAdmission implements PatternRule {
       rule("frequent-admission")
           .named("频繁住院", "Frequent admissions")
           .defined("同一参保人在规定天数内（默认90天）住院次数超过限定次数（默认3次），超出的住院。")
+          .national(52)
           .official("GZ10000204004000")
           .breaks(Behaviour.UNNECESSARY_SERVICE, Severity.SUSPICIOUS)
           .lookingBack(120)

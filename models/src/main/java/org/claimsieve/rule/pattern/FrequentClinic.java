@@ -27,6 +27,7 @@ public final class FrequentClinic implements PatternRule {
       rule("frequent-clinic")
           .named("频繁门诊", "Frequent clinic visits")
           .defined("同一参保人在规定天数内（默认30天）门诊、门诊慢特病结算次数超过限定次数（默认20次），超出的结算。")
+          .national(50)
           .official("GZ10000204002000")
           .breaks(Behaviour.UNNECESSARY_SERVICE, Severity.SUSPICIOUS)
           .lookingBack(60)

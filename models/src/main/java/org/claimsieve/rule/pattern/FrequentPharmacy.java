@@ -27,6 +27,7 @@ public final class FrequentPharmacy implements PatternRule {
       rule("frequent-pharmacy")
           .named("频繁购药", "Frequent pharmacy purchases")
           .defined("同一参保人在规定天数内（默认30天）定点零售药店结算次数超过限定次数（默认12次），超出的结算。")
+          .national(51)
           .official("GZ10000204003000")
           .breaks(Behaviour.OVER_SUPPLY, Severity.SUSPICIOUS)
           .lookingBack(60)

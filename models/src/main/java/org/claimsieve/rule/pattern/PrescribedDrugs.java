@@ -14,7 +14,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.claimsieve.code.VisitKind;
 import org.claimsieve.rule.AtStake;
 import org.claimsieve.rule.Hit;
 import org.claimsieve.schema.FeeLine;
@@ -33,9 +32,8 @@ final class PrescribedDrugs {
 
   /** Whether a line names its prescription and item, outside hospital stays. */
   static Column prescribed() {
-    Column outpatient = Screened.ofKind(VisitKind.CLINIC, VisitKind.CHRONIC, VisitKind.PHARMACY);
     Column named = col(FeeLine.RX_DRORD_NO).isNotNull().and(col(FeeLine.HILIST_CODE).isNotNull());
-    return outpatient.and(named);
+    return Screened.outpatient().and(named);
   }
 
   /**

@@ -37,6 +37,7 @@ public final class SameClassDrugs implements PatternRule {
       rule("same-class-drugs")
           .named("重复开药", "Drugs of one class on a prescription")
           .defined("门诊、门诊慢特病和药店购药一张处方开具两种及以上同类（国家医保药品编码第2至6位相同）西药，除第一种以外的药品。")
+          .national(69)
           .official("GZ10000301006000")
           .breaks(Behaviour.REPEATED_SUPPLY, Severity.SUSPICIOUS)
           .needs(FeeLine.RX_DRORD_NO, FeeLine.FEE_OCUR_TIME, ClaimFact.VISIT_KIND)

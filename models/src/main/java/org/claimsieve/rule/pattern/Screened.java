@@ -20,6 +20,11 @@ final class Screened {
         .and(col(ClaimFact.SETL_TIME).isNotNull());
   }
 
+  /** Visits to a clinic or pharmacy, chronic ones included: what is no hospital stay. */
+  static Column outpatient() {
+    return ofKind(VisitKind.CLINIC, VisitKind.CHRONIC, VisitKind.PHARMACY);
+  }
+
   /** In-patients whose dates stand in order and whose person and institution are known. */
   static Column admitted() {
     return ofKind(VisitKind.INPATIENT)

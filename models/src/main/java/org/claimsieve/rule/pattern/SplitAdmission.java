@@ -45,6 +45,7 @@ public final class SplitAdmission implements PatternRule {
       rule("split-admission")
           .named("分解住院", "Split admission")
           .defined("同一参保人在同一医疗机构出院后规定天数内，因相同主要诊断再次入院，且不属于按疗程住院等除外情形。")
+          .national(49)
           .official("GZ10000204001000")
           .breaks(Behaviour.SPLIT_ADMISSION, Severity.SUSPICIOUS)
           .lookingBack(120)

@@ -61,6 +61,8 @@ final class PriceAboveLimitTest implements RuleExample {
                 "ANY",
                 PRIC,
                 "60.000002",
+                DET_ITEM_FEE_SUMAMT,
+                100,
                 INSCP_AMT,
                 null,
                 FULAMT_OWNPAY_AMT,

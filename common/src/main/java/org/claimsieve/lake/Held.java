@@ -1,0 +1,46 @@
+package org.claimsieve.lake;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.execution.CachedData;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Rows that are computed once, at their first use, and read many times. Their plan is a single
+ * leaf: a query that reads them a hundred times is not planned over what they were made of.
+ */
+public final class Held implements AutoCloseable {
+  private final Dataset<Row> computed;
+  private final Dataset<Row> rows;
+
+  private Held(Dataset<Row> computed, Dataset<Row> rows) {
+    this.computed = computed;
+    this.rows = rows;
+  }
+
+  /** Holds the rows, in memory and beyond that on disk. */
+  public static Held of(Dataset<Row> rows) {
+    Dataset<Row> computed = rows.persist(StorageLevel.MEMORY_AND_DISK());
+    SparkSession spark = (SparkSession) computed.sparkSession();
+    CachedData cached =
+        spark
+            .sharedState()
+            .cacheManager()
+            .lookupCachedData((org.apache.spark.sql.classic.Dataset<Row>) computed)
+            .get();
+    return new Held(
+        computed,
+        org.apache.spark.sql.classic.Dataset.ofRows(spark, cached.cachedRepresentation()));
+  }
+
+  /** The rows; usable until they are let go. */
+  public Dataset<Row> rows() {
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    computed.unpersist();
+  }
+}
