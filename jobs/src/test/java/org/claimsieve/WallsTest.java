@@ -17,6 +17,7 @@ final class WallsTest {
     "org.claimsieve.intake..",
     "org.claimsieve.ledger..",
     "org.claimsieve.listing..",
+    "org.claimsieve.localrule..",
     "org.claimsieve.night..",
     "org.claimsieve.report..",
     "org.claimsieve.review.."

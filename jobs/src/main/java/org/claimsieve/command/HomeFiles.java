@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
 
-/** What a new home holds: commented configuration, key, layouts and starter knowledge. */
+/** What a new home holds: commented configuration, key, layouts, starter knowledge, examples. */
 final class HomeFiles {
   private static final int KEY_BYTES = 32;
 
@@ -26,6 +26,7 @@ final class HomeFiles {
     write(home.resolve(Configuration.defaults().privacy().keyFile()), newKey(), written);
     writeAll(home.layouts(), "layouts", written);
     writeAll(home.knowledge(), "knowledge", written);
+    writeAll(home.rules(), "local-rules", written);
     return written;
   }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "init",
     description =
-        "Writes a home with commented configuration, source layouts and starter knowledge. Never overwrites a file.",
+        "Writes a home with commented configuration, source layouts, starter knowledge and an example of a rule of your own. Never overwrites a file.",
     footer = {
       "  claimsieve init                          a home in ./claimsieve-home",
       "  claimsieve init --home /srv/claimsieve   elsewhere",

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.claimsieve.config.Home;
 import org.claimsieve.knowledge.LimitKind;
+import org.claimsieve.localrule.LocalRules;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Nearest;
 import org.claimsieve.problem.Problem;
@@ -18,27 +21,48 @@ import org.claimsieve.rule.RuleCatalog;
 import org.claimsieve.rule.RuleInfo;
 import org.claimsieve.rule.RuleOptions;
 import org.claimsieve.rule.TallyRule;
+import org.claimsieve.rule.local.Exemption;
+import org.claimsieve.rule.local.LocalRule;
+import org.claimsieve.rule.local.LocalRuleText;
 
 /**
  * A rule of the rule base, to be read. It starts no engine.
  *
  * @param judges what the rule looks at, in words
  * @param options what it can be told
+ * @param local what its file says, of a rule of the home's own
  */
-record RuleEntry(RuleInfo info, String judges, List<RuleOptions.Option> options) {
+record RuleEntry(
+    RuleInfo info,
+    String judges,
+    List<RuleOptions.Option> options,
+    Optional<LocalRuleText> local) {
 
   /** Every rule of the product with its defaults, by id. */
   static List<RuleEntry> all() {
     RuleOptions options = RuleOptions.none();
     List<RuleEntry> entries = new ArrayList<>();
     for (Rule rule : RuleCatalog.discover(options)) {
-      entries.add(new RuleEntry(rule.info(), judges(rule), options.known(rule.info())));
+      List<RuleOptions.Option> known = options.known(rule.info());
+      entries.add(new RuleEntry(rule.info(), judges(rule), known, Optional.empty()));
     }
     return entries;
   }
 
-  static RuleEntry of(String id) {
-    List<RuleEntry> all = all();
+  /** The same and the rules of a home's own; those at fault are left out. */
+  static List<RuleEntry> all(Home home) {
+    List<RuleEntry> entries = new ArrayList<>(all());
+    List<String> taken = entries.stream().map(entry -> entry.info().id()).toList();
+    for (Rule rule : LocalRules.read(home.rules(), taken).rules()) {
+      Optional<LocalRuleText> text =
+          rule instanceof LocalRule local ? Optional.of(local.text()) : Optional.empty();
+      entries.add(new RuleEntry(rule.info(), judges(rule), List.of(), text));
+    }
+    return entries;
+  }
+
+  static RuleEntry of(Home home, String id) {
+    List<RuleEntry> all = all(home);
     for (RuleEntry entry : all) {
       if (entry.info().id().equals(id)) {
         return entry;
@@ -126,6 +150,13 @@ record RuleEntry(RuleInfo info, String judges, List<RuleOptions.Option> options)
     map.put("normal_when", info.normalWhen());
     map.put("options", options.stream().map(RuleEntry::asText).toList());
     map.put("version", info.version());
+    local.ifPresent(
+        text -> {
+          map.put("file", text.file());
+          map.put("sha256", text.sha256());
+          map.put("when", text.sql(text.condition()));
+          map.put("exemptions", text.exemptions().stream().map(Exemption::words).toList());
+        });
     return map;
   }
 

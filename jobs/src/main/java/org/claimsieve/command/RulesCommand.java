@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.claimsieve.config.Home;
+import org.claimsieve.localrule.LocalRules;
+import org.claimsieve.rule.local.LocalRuleText;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,16 +21,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The rule base, to be read. */
+/** The rule base, to be read, and the home's own rules, to be tested. */
 @Command(
     name = "rules",
-    description = "Shows the rule base.",
+    description = "Shows the rule base, and tests the rules of your own.",
     footer = {
       "  claimsieve rules list",
       "  claimsieve rules show split-admission   definition, basis, options",
+      "  claimsieve rules validate               checks and tests the home's own rules",
+      "  claimsieve rules columns                what their expressions may name",
       "  claimsieve rules docs --out docs        writes the generated pages"
     },
-    subcommands = {RulesCommand.All.class, RulesCommand.Show.class, RulesCommand.Docs.class})
+    subcommands = {
+      RulesCommand.All.class,
+      RulesCommand.Show.class,
+      RulesValidate.class,
+      RulesColumns.class,
+      RulesCommand.Docs.class
+    })
 final class RulesCommand extends CommandGroup {
   RulesCommand() {
     super("rules list");
@@ -35,19 +47,23 @@ final class RulesCommand extends CommandGroup {
   /** Every rule, one line each. */
   @Command(
       name = "list",
-      description = "Every rule, one line each.",
+      description = "Every rule, one line each, the home's own among them.",
       footer = "  claimsieve rules list --json")
   static final class All implements Callable<Integer> {
+    @Mixin private HomeOption homeOption = new HomeOption();
     @Mixin private JsonOption json = new JsonOption();
 
     @Spec private @Nullable CommandSpec command;
 
     @Override
     public Integer call() {
-      PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-      TextTable table = new TextTable("rule", "severity", "name", "", "national class", "version");
+      CommandLine line = Objects.requireNonNull(command).commandLine();
+      PrintWriter out = line.getOut();
+      Home home = homeOption.named();
+      TextTable table =
+          new TextTable("rule", "severity", "name", "", "national class", "version", "file");
       List<Map<String, Object>> maps = new ArrayList<>();
-      for (RuleEntry rule : RuleEntry.all()) {
+      for (RuleEntry rule : RuleEntry.all(home)) {
         maps.add(rule.asMap());
         table.add(
             rule.info().id(),
@@ -55,12 +71,18 @@ final class RulesCommand extends CommandGroup {
             rule.info().nameZh(),
             rule.info().nameEn(),
             rule.official(),
-            rule.info().version());
+            rule.info().version(),
+            rule.local().map(LocalRuleText::file).orElse(""));
       }
       if (json.wanted()) {
         JsonOption.print(out, maps);
       } else {
         table.print(out);
+      }
+      int faults = LocalRules.read(home.rules(), List.of()).faults().size();
+      if (faults > 0) {
+        line.getErr()
+            .printf("Left out for %d faults: `claimsieve rules validate` names them.%n", faults);
       }
       return 0;
     }
@@ -72,6 +94,7 @@ final class RulesCommand extends CommandGroup {
       description = "One rule: definition, legal basis, what it needs, options.",
       footer = "  claimsieve rules show drug-sex")
   static final class Show implements Callable<Integer> {
+    @Mixin private HomeOption homeOption = new HomeOption();
     @Mixin private JsonOption json = new JsonOption();
 
     @Parameters(paramLabel = "ID", description = "Id of the rule.")
@@ -82,7 +105,7 @@ final class RulesCommand extends CommandGroup {
     @Override
     public Integer call() {
       PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-      Map<String, Object> rule = RuleEntry.of(id).asMap();
+      Map<String, Object> rule = RuleEntry.of(homeOption.named(), id).asMap();
       if (json.wanted()) {
         JsonOption.print(out, rule);
         return 0;

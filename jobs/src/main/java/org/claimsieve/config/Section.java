@@ -12,10 +12,10 @@ import org.claimsieve.problem.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One level of the configuration while it is read. Asking for a key makes it known; a wrong value
+ * One level of a file while it is read. Asking for a key makes it known; a wrong value
  * is a fault and reads as the default, so that the reading goes on to the next fault.
  */
-final class Section {
+public final class Section {
   private final String path;
   private final Yaml.Mapping mapping;
   private final Faults faults;
@@ -30,7 +30,8 @@ final class Section {
     this.known = known;
   }
 
-  static Section root(Yaml.Mapping mapping, Faults faults) {
+  /** All of a file. */
+  public static Section root(Yaml.Mapping mapping, Faults faults) {
     return new Section("", mapping, faults, new TreeSet<>());
   }
 
@@ -41,7 +42,67 @@ final class Section {
     return child;
   }
 
-  String text(String key, String fallback) {
+  /** The sections of a list, none where the key is missing. */
+  public List<Section> sections(String key) {
+    Yaml value = at(key);
+    List<Section> sections = new ArrayList<>();
+    if (value instanceof Yaml.Sequence sequence) {
+      for (int i = 0; i < sequence.values().size(); i++) {
+        Yaml each = sequence.values().get(i);
+        String where = "%s[%d]".formatted(path(key), i + 1);
+        if (each instanceof Yaml.Mapping fields) {
+          sections.add(new Section(where + ".", fields, faults, known));
+        } else {
+          faults.add(each.line(), where, "holds no keys; allowed: indented lines key: value");
+        }
+      }
+    } else if (value != null && !isEmpty(value)) {
+      faults.add(value.line(), path(key), "is no list; allowed: lines that begin with a hyphen");
+    }
+    children.addAll(sections);
+    return sections;
+  }
+
+  /** The line of a key's value; where the key is missing, the one where the section begins. */
+  public int line(String key) {
+    Yaml value = mapping.values().get(key);
+    return value == null ? mapping.line() : value.line();
+  }
+
+  /** Notes a fault of a key. */
+  public void fault(String key, String what) {
+    faults.add(line(key), path(key), what);
+  }
+
+  /** A value that has to be there and is no blank; the fallback stands in for one at fault. */
+  public <T> T required(
+      String key, T fallback, String allowed, Function<String, @Nullable T> parser) {
+    Yaml value = at(key);
+    if (value == null || isEmpty(value)) {
+      fault(key, "is missing; wanted: " + allowed);
+      return fallback;
+    }
+    return parse(path(key), value, fallback, allowed, parser);
+  }
+
+  /** Single values under keys that are the writer's own; those without a value are among them. */
+  public Map<String, Yaml.Scalar> scalars(String key) {
+    Map<String, Yaml.Scalar> values = new LinkedHashMap<>();
+    mappingAt(key)
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof Yaml.Scalar scalar) {
+                values.put(name, scalar);
+              } else {
+                faults.add(value.line(), path(key) + "." + name, "is no single value");
+              }
+            });
+    return values;
+  }
+
+  /** A text, or the fallback where the key is missing. */
+  public String text(String key, String fallback) {
     return parsed(key, fallback, "a text", text -> text);
   }
 
@@ -65,12 +126,18 @@ final class Section {
   }
 
   /** A value that the parser accepts, or a fault: it may throw or give null for a bad text. */
-  <T> T parsed(String key, T fallback, String allowed, Function<String, @Nullable T> parser) {
+  public <T> T parsed(
+      String key, T fallback, String allowed, Function<String, @Nullable T> parser) {
     Yaml value = at(key);
     return value == null ? fallback : parse(path(key), value, fallback, allowed, parser);
   }
 
-  List<String> list(String key, List<String> fallback, List<String> allowed) {
+  /**
+   * Texts, or the fallback where the key is missing.
+   *
+   * @param allowed the texts that may stand there; empty: any
+   */
+  public List<String> list(String key, List<String> fallback, List<String> allowed) {
     Yaml value = at(key);
     if (value == null) {
       return fallback;
@@ -115,7 +182,7 @@ final class Section {
   }
 
   /** Reports every key that nobody asked for; to be called on the root, last. */
-  void refuseUnknown() {
+  public void refuseUnknown() {
     mapping
         .values()
         .forEach(
@@ -180,6 +247,11 @@ final class Section {
       faults.add(value.line(), path(key), "holds no keys; allowed: indented lines key: value");
     }
     return new Yaml.Mapping(1, Map.of());
+  }
+
+  private static boolean isEmpty(Yaml value) {
+    return value instanceof Yaml.Scalar scalar
+        && (scalar.text() == null || scalar.text().isBlank());
   }
 
   private @Nullable Yaml at(String key) {

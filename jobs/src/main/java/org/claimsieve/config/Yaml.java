@@ -12,12 +12,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A YAML document that remembers the line of every value, so that a fault can name it. */
-sealed interface Yaml {
+public sealed interface Yaml {
   /** Counted from 1. */
   int line();
 
-  /** A single value as written; null for an empty one. */
-  record Scalar(int line, @Nullable String text) implements Yaml {}
+  /**
+   * A single value.
+   *
+   * @param text as written; null for an empty one
+   * @param number whether it is a number and stands in no quotes
+   */
+  record Scalar(int line, @Nullable String text, boolean number) implements Yaml {}
 
   /** Values in their order. */
   record Sequence(int line, List<Yaml> values) implements Yaml {}
@@ -50,8 +55,8 @@ sealed interface Yaml {
     return switch (parser.currentToken()) {
       case START_OBJECT -> mapping(parser, line, faults);
       case START_ARRAY -> sequence(parser, line, faults);
-      case VALUE_NULL -> new Scalar(line, null);
-      default -> new Scalar(line, parser.getText());
+      case VALUE_NULL -> new Scalar(line, null, false);
+      default -> new Scalar(line, parser.getText(), parser.currentToken().isNumeric());
     };
   }
 

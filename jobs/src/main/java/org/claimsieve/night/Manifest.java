@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.claimsieve.ledger.LedgerEntry;
 import org.claimsieve.rule.Rule;
+import org.claimsieve.rule.local.LocalRule;
 
 /**
  * What a list was made from. Two nights with the same identity have the same list, byte for byte;
@@ -34,7 +35,7 @@ record Manifest(Map<String, Object> content, Map<String, Long> snapshots) {
     ledger.forEach(entry -> files.put(entry.table() + " " + entry.file(), entry.sha256()));
     Map<String, Object> rules = new TreeMap<>();
     for (Rule rule : workspace.rules()) {
-      rules.put(rule.info().id(), rule.info().version());
+      rules.put(rule.info().id(), version(rule));
     }
     Map<String, Object> content = new TreeMap<>();
     content.put("business_date", date.toString());
@@ -52,6 +53,12 @@ record Manifest(Map<String, Object> content, Map<String, Long> snapshots) {
     content.put("quality", workspace.configuration().quality().toString());
     content.put("time_zone", workspace.configuration().timeZone().getId());
     return new Manifest(content, workspace.lake().snapshots());
+  }
+
+  /** Of a local rule the text decides, whether or not its version was raised. */
+  private static String version(Rule rule) {
+    String version = rule.info().version();
+    return rule instanceof LocalRule local ? version + " " + local.text().sha256() : version;
   }
 
   /** Hash of what decides the list, in hexadecimal. */

@@ -33,6 +33,7 @@ public final class Night {
   private final List<NightStep> steps;
   private final NightWatch watch;
   private final LongSupplier sparkJobs;
+  private final Runnable ready;
 
   /**
    * A night of these steps.
@@ -41,6 +42,21 @@ public final class Night {
    */
   public Night(
       WorkflowDatabase database, List<NightStep> steps, NightWatch watch, LongSupplier sparkJobs) {
+    this(database, steps, watch, sparkJobs, () -> {});
+  }
+
+  /**
+   * A night of these steps.
+   *
+   * @param ready refuses, by throwing, a night that is not done yet before anything of it is
+   *     written
+   */
+  Night(
+      WorkflowDatabase database,
+      List<NightStep> steps,
+      NightWatch watch,
+      LongSupplier sparkJobs,
+      Runnable ready) {
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("a night without steps");
     }
@@ -49,6 +65,7 @@ public final class Night {
     this.steps = List.copyOf(steps);
     this.watch = watch;
     this.sparkJobs = sparkJobs;
+    this.ready = ready;
   }
 
   /** What came of a start. */
@@ -70,6 +87,7 @@ public final class Night {
       if (!again && latest.filter(run -> isDone(run, fingerprint)).isPresent()) {
         return Outcome.ALREADY_DONE;
       }
+      ready.run();
       NightRun night = edition(date, fingerprint, again, latest);
       try (Batch batch = new Batch(database)) {
         batch.recover();

@@ -21,6 +21,7 @@ import org.claimsieve.intake.Layouts;
 import org.claimsieve.intake.Waiting;
 import org.claimsieve.lake.Engine;
 import org.claimsieve.ledger.WorkflowDatabase;
+import org.claimsieve.localrule.LocalRules;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,15 @@ public final class NightOffice implements AutoCloseable {
             this::workspace,
             configuration.night().stages(),
             space -> new IngestStage(space, layout(layout), from));
-    return new Night(database, stages, watch, sparkJobs).run(date, fingerprint, again);
+    return new Night(database, stages, watch, sparkJobs, this::tryLocalRules)
+        .run(date, fingerprint, again);
+  }
+
+  /** Faulty rules of the home's own stop a night before its record; without any, Spark waits. */
+  private void tryLocalRules() {
+    if (LocalRules.any(home.rules())) {
+      workspace();
+    }
   }
 
   /** Takes the files of one date in and publishes no list. */

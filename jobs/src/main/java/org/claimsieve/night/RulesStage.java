@@ -16,6 +16,7 @@ import org.claimsieve.knowledge.KnowledgeCards;
 import org.claimsieve.lake.Held;
 import org.claimsieve.lake.Lake;
 import org.claimsieve.lake.Together;
+import org.claimsieve.localrule.LocalRules;
 import org.claimsieve.rule.EnrichedLine;
 import org.claimsieve.rule.Registers;
 import org.claimsieve.rule.RuleEngine;
@@ -48,6 +49,7 @@ final class RulesStage implements NightStep {
   public void run(NightContext context) {
     Lake lake = workspace.lake();
     LocalDate date = context.businessDate();
+    LocalRules.notices(workspace.rules(), date).forEach(context.progress()::say);
     RuleEngine engine = new RuleEngine(workspace.rules());
     Tonight tonight = Tonight.of(lake, date);
     LocalDate from = tonight.first().minusDays(engine.lookbackDays());

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
@@ -18,6 +19,7 @@ import org.claimsieve.lake.Lake;
 import org.claimsieve.ledger.IntakeBooks;
 import org.claimsieve.ledger.QualityBook;
 import org.claimsieve.ledger.WorkflowDatabase;
+import org.claimsieve.localrule.LocalRules;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 import org.claimsieve.rule.Rule;
@@ -38,18 +40,22 @@ public record Workspace(
     QualityBook quality,
     List<Rule> rules) {
 
-  /** Starts the engine on that home; a fault of the rules' options shows before Spark starts. */
+  /**
+   * Starts the engine on that home. A fault of the rules' options shows before Spark starts, one
+   * that only Spark sees in a local rule right after it.
+   */
   public static Workspace open(Home home, Configuration configuration, WorkflowDatabase database) {
-    List<Rule> rules = rules(configuration);
-    Configuration.Spark spark = configuration.spark();
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("spark.sql.shuffle.partitions", String.valueOf(spark.shufflePartitions()));
-    settings.put("spark.executor.memory", spark.executorMemory());
-    settings.put("spark.sql.warehouse.dir", home.lake().resolve(".spark").toUri().toString());
-    settings.put("spark.local.dir", home.lake().resolve(".tmp").toString());
-    settings.putAll(spark.settings());
-    SparkSession session =
-        Engine.start(home.lake(), spark.master(), configuration.timeZone().getId(), settings);
+    List<Rule> builtIn = RuleCatalog.discover(RuleOptions.of(configuration.rules().options()));
+    LocalRules local = LocalRules.read(home.rules(), ids(builtIn));
+    local.refuseFaults();
+    List<Rule> rules = switchedOn(configuration, builtIn, local);
+    SparkSession session = session(home, configuration);
+    try {
+      local.trial(session).refuseFaults();
+    } catch (Problem faulty) {
+      session.stop();
+      throw faulty;
+    }
     return new Workspace(
         home,
         configuration,
@@ -59,9 +65,26 @@ public record Workspace(
         rules);
   }
 
-  private static List<Rule> rules(Configuration configuration) {
-    List<Rule> all = RuleCatalog.discover(RuleOptions.of(configuration.rules().options()));
-    List<String> known = all.stream().map(rule -> rule.info().id()).toList();
+  /** Starts the engine on that home, or gives the one that runs. */
+  public static SparkSession session(Home home, Configuration configuration) {
+    Configuration.Spark spark = configuration.spark();
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("spark.sql.shuffle.partitions", String.valueOf(spark.shufflePartitions()));
+    settings.put("spark.executor.memory", spark.executorMemory());
+    settings.put("spark.sql.warehouse.dir", home.lake().resolve(".spark").toUri().toString());
+    settings.put("spark.local.dir", home.lake().resolve(".tmp").toString());
+    settings.putAll(spark.settings());
+    return Engine.start(home.lake(), spark.master(), configuration.timeZone().getId(), settings);
+  }
+
+  private static List<String> ids(List<Rule> rules) {
+    return rules.stream().map(rule -> rule.info().id()).toList();
+  }
+
+  /** All rules but those that the configuration names as disabled. */
+  static List<Rule> switchedOn(Configuration configuration, List<Rule> builtIn, LocalRules local) {
+    List<Rule> all = Stream.concat(builtIn.stream(), local.rules().stream()).toList();
+    List<String> known = ids(all);
     List<String> faults = new ArrayList<>();
     for (String id : configuration.rules().disabled()) {
       if (!known.contains(id)) {

@@ -154,6 +154,27 @@ final class NightTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void writesNothingWhereItMustNotStart(TestDatabases kind) {
+    try (WorkflowDatabase database = kind.open(home)) {
+      Runnable unready =
+          () -> {
+            throw Problem.of(Category.CONFIGURATION, "a rule is faulty");
+          };
+      List<NightStep> steps = List.of(new Step("ingest"));
+      Night night = new Night(database, steps, new SilentWatch(), sparkJobs::get, unready);
+
+      assertThatThrownBy(() -> night.run(DAY, "f1", false)).hasMessage("a rule is faulty");
+      assertThat(done).isEmpty();
+      assertThat(new NightRuns(database).latest(DAY)).isEmpty();
+      assertThat(Lease.holder(database, Night.LEASE)).isEmpty();
+
+      night(database).run(DAY, "f1", false);
+      assertThat(night.run(DAY, "f1", false)).isEqualTo(Outcome.ALREADY_DONE);
+    }
+  }
+
   private Night night(WorkflowDatabase database) {
     return new Night(
         database,

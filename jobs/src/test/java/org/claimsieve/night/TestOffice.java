@@ -17,10 +17,14 @@ import org.claimsieve.lake.Lake;
 import org.claimsieve.ledger.IntakeBooks;
 import org.claimsieve.ledger.QualityBook;
 import org.claimsieve.ledger.WorkflowDatabase;
+import org.claimsieve.localrule.LocalRules;
 import org.claimsieve.rule.RuleCatalog;
 import org.claimsieve.rule.RuleOptions;
 
-/** A home with key and starter knowledge, and an empty lake on the module's one Spark session. */
+/**
+ * A home with key, starter knowledge and the rules of its own, and an empty lake on the module's
+ * one Spark session.
+ */
 final class TestOffice implements AutoCloseable {
   private static final Path STARTER =
       Path.of("..", "models", "src", "main", "resources", "knowledge");
@@ -38,7 +42,10 @@ final class TestOffice implements AutoCloseable {
             TestSpark.freshLake(),
             new IntakeBooks(database),
             new QualityBook(database),
-            RuleCatalog.discover(RuleOptions.of(configuration.rules().options())));
+            Workspace.switchedOn(
+                configuration,
+                RuleCatalog.discover(RuleOptions.of(configuration.rules().options())),
+                LocalRules.read(home.rules(), List.of())));
   }
 
   static TestOffice open(Path folder) throws IOException {

@@ -330,6 +330,8 @@ public final class RuleNight {
   }
 
   RuleInput input(Dataset<Row> lines, Dataset<Row> claims, Dataset<Row> stays) {
+    // What the night before held is read no more, or computed once again.
+    TestSpark.session().catalog().clearCache();
     Dataset<Row> tonight = claims.filter(col(ClaimFact.ARRIVED).equalTo(TONIGHT));
     Dataset<Row> earlier = claims.filter(col(ClaimFact.ARRIVED).lt(TONIGHT));
     return new RuleInput(

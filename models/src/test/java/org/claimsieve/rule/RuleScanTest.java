@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.claimsieve.TestSpark;
+import org.claimsieve.rule.local.LocalTexts;
 import org.claimsieve.schema.FeeLine;
 import org.junit.jupiter.api.Test;
 import scala.jdk.javaapi.CollectionConverters;
@@ -39,6 +41,20 @@ final class RuleScanTest {
     assertThat(lineScans(one)).isEqualTo(1);
     assertThat(lineScans(all)).isEqualTo(1);
     assertThat(jobs(all)).isEqualTo(jobs(one));
+  }
+
+  @Test
+  void rulesOfABureausOwnShareTheScan() throws TimeoutException {
+    List<Rule> lineRules = rules.stream().filter(LineRule.class::isInstance).toList();
+    List<Rule> more = new ArrayList<>(lineRules);
+    for (int i = 1; i <= 5; i++) {
+      more.add(LocalTexts.line("local-" + i, "cnt > " + i).evidence("数量{cnt}").rule());
+    }
+    Dataset<Row> without = new RuleEngine(lineRules).details(night);
+    Dataset<Row> with = new RuleEngine(more).details(night);
+
+    assertThat(lineScans(with)).isEqualTo(lineScans(without));
+    assertThat(jobs(with)).isEqualTo(jobs(without));
   }
 
   @Test
