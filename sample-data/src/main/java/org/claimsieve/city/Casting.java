@@ -26,13 +26,33 @@ final class Casting {
   }
 
   void plant(Agenda agenda) {
-    int index = agenda.person().index();
+    Person person = agenda.person();
+    int today = agenda.world().firstDay();
     for (Part part : parts) {
-      int name = part.scheme.name().hashCode();
-      Dice group = Dice.of(seed, Streams.CHOSEN, name, index / part.group);
-      if (index % part.group == group.below(part.group)) {
-        part.scheme.plant(agenda, Dice.of(seed, Streams.PLANT, name, index));
+      Scheme scheme = part.scheme;
+      if (scheme.suits(person, today) && chosen(part, person.index(), today)) {
+        int name = scheme.name().hashCode();
+        scheme.plant(agenda, Dice.of(seed, Streams.PLANT, name, person.index()));
       }
     }
+  }
+
+  /** Whether nobody whom the scheme suits stands between a member drawn by chance and this one. */
+  private boolean chosen(Part part, int index, int today) {
+    int group = index / part.group;
+    int name = part.scheme.name().hashCode();
+    int first = Dice.of(seed, Streams.CHOSEN, name, group).below(part.group);
+    int steps = Math.floorMod(index % part.group - first, part.group);
+    if (!part.scheme.choosy()) {
+      return steps == 0;
+    }
+    for (long step = 0; step < steps; step++) {
+      int place = (int) ((first + step) % part.group);
+      Person other = Person.of(seed, group * part.group + place, today);
+      if (part.scheme.suits(other, today)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -20,6 +20,15 @@ final class Charge {
   /** Planted by a scheme. */
   boolean wrong;
 
+  /** How many units of a planted line are above a limit; 0 where the whole line is wrong. */
+  int above;
+
+  /** Days of supply, where a scheme states them. */
+  int supplyDays;
+
+  /** What a scheme adds to price times quantity. */
+  long surcharge;
+
   /** Number of the line within the visit. */
   int number;
 
@@ -41,7 +50,7 @@ final class Charge {
   }
 
   long amount() {
-    return price * count;
+    return price * count + surcharge;
   }
 
   /** Wholly the person's own, outside the catalogue. */
@@ -59,6 +68,11 @@ final class Charge {
   /** Inside policy scope. */
   long inScope() {
     return amount() - own() - payFirst();
+  }
+
+  /** What of a planted line is wrong. */
+  long inQuestion() {
+    return above == 0 ? inScope() : Money.part(inScope(), above, count);
   }
 
   int day() {

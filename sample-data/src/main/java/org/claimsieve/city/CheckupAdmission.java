@@ -5,7 +5,7 @@ import org.claimsieve.code.FeeCategory;
 
 /**
  * A check-up dressed as a stay: two or three days for a light illness, nearly everything charged is
- * examination and laboratory. No rule covers it.
+ * examination and laboratory.
  */
 final class CheckupAdmission implements Scheme {
   private static final List<String> CHECKUP =

@@ -16,20 +16,20 @@ final class Eligibility {
     return sex(item) && age(item) && level(item) && kind(item);
   }
 
-  boolean sex(Item item) {
+  private boolean sex(Item item) {
     return item.allowsSex(visit.person.sex());
   }
 
   /** Fits on every day of the visit, birthdays included. */
-  boolean age(Item item) {
+  private boolean age(Item item) {
     return item.allowsAge(youngest) && item.allowsAge(oldest);
   }
 
-  boolean level(Item item) {
+  private boolean level(Item item) {
     return item.allowsLevel(visit.provider.level());
   }
 
-  boolean kind(Item item) {
+  private boolean kind(Item item) {
     return item.allows(visit.kind);
   }
 }

@@ -2,6 +2,8 @@ package org.claimsieve.city;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.claimsieve.code.FeeCategory;
+import org.jspecify.annotations.Nullable;
 
 /** A visit with all that is written of it. */
 final class Episode {
@@ -12,6 +14,9 @@ final class Episode {
   final List<Charge> charges = new ArrayList<>();
   private final String id;
   final List<Bill> bills = new ArrayList<>();
+
+  /** The operation that a scheme states. */
+  @Nullable String stated;
 
   Episode(Appointment plan, Doctor doctor, long begin, long end) {
     this.plan = plan;
@@ -37,6 +42,28 @@ final class Episode {
       }
     }
     throw new IllegalStateException("no settlement carries line " + charge.number + " of " + id());
+  }
+
+  /** ICD-9-CM-3 code of the operation: the stated one, else the first of a stay; or null. */
+  @Nullable String operation() {
+    if (stated != null || !plan.inpatient()) {
+      return stated;
+    }
+    for (Charge charge : charges) {
+      if (!charge.item.operation().isEmpty()) {
+        return charge.item.operation();
+      }
+    }
+    return null;
+  }
+
+  /** Leaves nothing of a visit but the doctor's consultation. */
+  void strip() {
+    charges.removeIf(charge -> !consultation(charge.item.category()));
+  }
+
+  private static boolean consultation(String category) {
+    return category.equals(FeeCategory.CONSULTATION) || category.equals(FeeCategory.GENERAL_CARE);
   }
 
   Bill lastBill() {

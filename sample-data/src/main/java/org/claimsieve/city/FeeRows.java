@@ -139,7 +139,9 @@ final class FeeRows {
     Dice dice = dice(episode, charge);
     dice.next();
     dice.next();
-    if (!episode.plan.inpatient() && dice.chance(SUPPLY_STATED)) {
+    if (charge.supplyDays > 0) {
+      sheet.set(FeeLine.PRD_DAYS, charge.supplyDays);
+    } else if (!episode.plan.inpatient() && dice.chance(SUPPLY_STATED)) {
       sheet.set(FeeLine.PRD_DAYS, SUPPLY_DAYS[dice.below(SUPPLY_DAYS.length)]);
     }
   }

@@ -11,6 +11,7 @@ import org.claimsieve.code.VisitKind;
  * @param minLevel lowest level of the institution, 0 open
  * @param kinds kinds of visit that may charge it; empty is open
  * @param limits price limit in fen by level 0 to 3, 0 open
+ * @param operation ICD-9-CM-3 code where it is an operation, else empty
  */
 record Item(
     String key,
@@ -28,6 +29,7 @@ record Item(
     int minLevel,
     List<String> kinds,
     List<Long> limits,
+    String operation,
     List<String> tags) {
 
   boolean drug() {

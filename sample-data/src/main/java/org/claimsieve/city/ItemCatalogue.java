@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.apache.commons.csv.CSVRecord;
 
 /** The items of {@code city/items.csv}. */
@@ -38,10 +37,6 @@ final class ItemCatalogue {
     return List.copyOf(byTag.getOrDefault(tag, List.of()));
   }
 
-  List<Item> where(Predicate<Item> wanted) {
-    return byKey.values().stream().filter(wanted).toList();
-  }
-
   private static Item read(CSVRecord row) {
     List<Long> limits = new ArrayList<>();
     for (int level = 0; level <= 3; level++) {
@@ -64,6 +59,7 @@ final class ItemCatalogue {
         Csv.number(row.get("min_level"), 0),
         Csv.words(row.get("allowed_kinds")),
         List.copyOf(limits),
+        row.get("oprn_oprt_code"),
         Csv.words(row.get("tags")));
   }
 }

@@ -23,4 +23,9 @@ final class Money {
   static long share(long fen, int thousandths) {
     return (fen * thousandths + 500) / 1000;
   }
+
+  /** {@code fen * part / whole}, half up, for numbers that are not negative. */
+  static long part(long fen, long part, long whole) {
+    return (2 * fen * part + whole) / (2 * whole);
+  }
 }

@@ -2,10 +2,20 @@ package org.claimsieve.city;
 
 import org.claimsieve.code.VisitKind;
 
-/** One way of cheating. A scheme is one file and stands in {@link Schemes}. */
+/** One way of cheating. A scheme is a file or rows of a table, and stands in {@link Schemes}. */
 interface Scheme {
   /** Kebab-case name; where a rule covers it, the rule's id. */
   String name();
+
+  /** Whether there are persons whom the scheme does not suit. */
+  default boolean choosy() {
+    return false;
+  }
+
+  /** Whether a case can be planted on the person, as old as on that day; always if not choosy. */
+  default boolean suits(Person person, int day) {
+    return true;
+  }
 
   /** Plans the visits of one case, where the agenda has room. */
   void plant(Agenda agenda, Dice dice);
@@ -17,7 +27,7 @@ interface Scheme {
   default void confess(Episode episode, Truth truth) {
     for (Charge charge : episode.charges) {
       if (charge.wrong) {
-        truth.line(name(), episode, charge, charge.inScope());
+        truth.line(name(), episode, charge, charge.inQuestion());
       }
     }
   }

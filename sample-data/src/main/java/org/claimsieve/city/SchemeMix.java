@@ -18,7 +18,13 @@ import org.claimsieve.problem.Problem;
  * that is not named is not planted.
  */
 public record SchemeMix(Map<String, Double> rates) {
-  private static final double DEFAULT_RATE = 4.8;
+  private static final double OFTEN = 4.8;
+  private static final double RARE = 0.6;
+
+  /** Schemes that are planted often, besides the first ones. */
+  private static final List<String> FREQUENT =
+      List.of("drug-sex", "service-sex", "drug-child", "drug-level", "drug-visit-kind");
+
   private static final double MOST = 1000;
 
   public SchemeMix {
@@ -37,9 +43,16 @@ public record SchemeMix(Map<String, Double> rates) {
     rates = Map.copyOf(rates);
   }
 
-  /** Every scheme at its default rate: 5,000 persons and 30 days hold at least 20 cases of each. */
+  /**
+   * Every scheme: of the frequent ones 5,000 persons and 30 days hold at least 20 cases each, of
+   * the others two or three.
+   */
   public static SchemeMix defaults() {
-    return all(DEFAULT_RATE);
+    Map<String, Double> rates = new TreeMap<>();
+    Schemes.NAMES.forEach(name -> rates.put(name, RARE));
+    Schemes.FIRST.forEach(scheme -> rates.put(scheme.name(), OFTEN));
+    FREQUENT.forEach(name -> rates.put(name, OFTEN));
+    return new SchemeMix(rates);
   }
 
   /** Every scheme at the same rate. */

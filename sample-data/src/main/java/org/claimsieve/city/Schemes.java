@@ -1,10 +1,12 @@
 package org.claimsieve.city;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All schemes, in the order in which they take places in an agenda. */
 final class Schemes {
-  static final List<Scheme> ALL =
+  /** One class each. */
+  static final List<Scheme> FIRST =
       List.of(
           new SplitAdmission(),
           new OverlappingStays(),
@@ -14,11 +16,9 @@ final class Schemes {
           new PharmacyManyADay(),
           new DuplicateCharge(),
           new PriceAboveLimit(),
-          new ItemSex(),
-          new ItemAge(),
-          new ItemLevel(),
-          new ItemVisitKind(),
           new InflatedClinicBill());
+
+  static final List<Scheme> ALL = Stream.of(FIRST, LimitSchemes.ALL).flatMap(List::stream).toList();
 
   static final List<String> NAMES = ALL.stream().map(Scheme::name).toList();
 

@@ -28,7 +28,10 @@ final class VisitRows {
   void write(Episode episode) throws IOException {
     Appointment plan = episode.plan;
     start(episode);
-    visits.set(Visit.ENDTIME, Stamp.time(episode.end)).set(Visit.INHOSP_STAS, "0");
+    visits
+        .set(Visit.ENDTIME, Stamp.time(episode.end))
+        .set(Visit.INHOSP_STAS, "0")
+        .set(Visit.OPRN_OPRT_CODE, episode.operation());
     if (plan.inpatient()) {
       discharge(episode);
     } else {

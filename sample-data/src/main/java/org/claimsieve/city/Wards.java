@@ -23,7 +23,8 @@ final class Wards {
                     || provider.kind().code().equals(illness.kind()));
   }
 
-  private static int simpleWeight(Illness illness) {
+  /** How often an illness comes to the ward that needs no operation and no planned return. */
+  static int simpleWeight(Illness illness) {
     boolean simple =
         illness.procedures().isEmpty() && !illness.planned() && illness.medianDays() < 15;
     return simple ? illness.inpatientWeight() : 0;

@@ -7,11 +7,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -20,6 +23,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /** A city read back from its files, by nothing that wrote it. Later deliveries replace earlier. */
 final class CityFiles {
+  private static final LocalDate FROM = LocalDate.of(2024, 6, 1);
+
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -28,6 +33,7 @@ final class CityFiles {
   final Map<String, List<CSVRecord>> linesOf = new HashMap<>();
   final Map<String, CSVRecord> visits = new LinkedHashMap<>();
   final Map<String, CSVRecord> institutions = new LinkedHashMap<>();
+  final Map<String, Set<String>> diagnoses = new HashMap<>();
   final Map<String, Integer> rows = new HashMap<>();
   final List<CSVRecord> truth;
   int openLines;
@@ -44,6 +50,19 @@ final class CityFiles {
 
   static CityFiles of(CityOptions options) throws IOException {
     return new CityFiles(options.inbox(), options.truth());
+  }
+
+  /** A city of thirty days, for a constant that several tests share. */
+  static CityFiles made(String name, int persons, SchemeMix schemes) {
+    try {
+      Path folder = Files.createTempDirectory(Path.of("target"), name);
+      CityOptions options =
+          CityOptions.of(persons, 30, FROM, 7, folder.resolve("inbox")).withSchemes(schemes);
+      City.generate(options, Progress.NONE);
+      return of(options);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static List<Path> files(Path folder) throws IOException {
@@ -93,8 +112,14 @@ final class CityFiles {
       }
       case "mdtrt_d" -> visits.put(row.get("mdtrt_id"), row);
       case "fixmedins_b" -> institutions.put(row.get("fixmedins_code"), row);
+      case "diag_list_d" -> diagnose(row);
       default -> {}
     }
+  }
+
+  private void diagnose(CSVRecord row) {
+    String visit = row.get("mdtrt_id");
+    diagnoses.computeIfAbsent(visit, id -> new TreeSet<>()).add(row.get("diag_code"));
   }
 
   private void index(CSVRecord line) {

@@ -43,9 +43,9 @@ final class CityOptionsTest {
 
   @Test
   void mixIsReadFromYaml() throws Exception {
-    Path file = Files.writeString(folder.resolve("schemes.yml"), "item-sex:\n  rate: 2.5\n");
-    assertThat(SchemeMix.read(file)).isEqualTo(new SchemeMix(Map.of("item-sex", 2.5)));
-    Path bad = Files.writeString(folder.resolve("bad.yml"), "item-sex: often\n");
+    Path file = Files.writeString(folder.resolve("schemes.yml"), "drug-sex:\n  rate: 2.5\n");
+    assertThat(SchemeMix.read(file)).isEqualTo(new SchemeMix(Map.of("drug-sex", 2.5)));
+    Path bad = Files.writeString(folder.resolve("bad.yml"), "drug-sex: often\n");
     assertThatThrownBy(() -> SchemeMix.read(bad)).hasMessageContaining("rate: NUMBER");
   }
 }

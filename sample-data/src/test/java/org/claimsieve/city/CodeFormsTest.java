@@ -2,6 +2,7 @@ package org.claimsieve.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Codes have the national forms. */
 final class CodeFormsTest {
   private static final Pattern ICD = Pattern.compile("^[A-Z]\\d{2}\\.[\\dx]{3}(x\\d{3})?$");
+  private static final Pattern OPERATION = Pattern.compile("^\\d{2}\\.[\\dx]{3,5}(x\\d{2,4})?$");
   private static final String CHECK = "10X98765432";
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
@@ -49,6 +51,16 @@ final class CodeFormsTest {
       assertThat(!code.isEmpty()).isEqualTo(inpatient && ended);
       assertThat(code.isEmpty() || ICD.matcher(code).matches()).isTrue();
     }
+  }
+
+  @Test
+  void operations() {
+    List<String> codes =
+        LargeCity.FILES.visits.values().stream()
+            .map(visit -> visit.get("oprn_oprt_code"))
+            .filter(code -> !code.isEmpty())
+            .toList();
+    assertThat(codes).hasSizeGreaterThan(20).allMatch(code -> OPERATION.matcher(code).matches());
   }
 
   private static String form(String listType) {

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,13 @@ final class IdentitiesTest {
     CityFiles city = CityFiles.of(options);
     assertThat(city.settlements).hasSizeGreaterThan(150);
     city.settlements.values().forEach(row -> settlement(city, row));
-    city.lines.values().forEach(IdentitiesTest::line);
+    Set<String> planted =
+        city.truth.stream()
+            .filter(row -> row.get("scheme").equals("line-money"))
+            .map(row -> row.get("bkkp_sn"))
+            .collect(Collectors.toSet());
+    assertThat(planted).isNotEmpty();
+    city.lines.values().forEach(row -> line(row, planted.contains(row.get("bkkp_sn"))));
     controls(options.inbox());
   }
 
@@ -71,9 +79,11 @@ final class IdentitiesTest {
     }
   }
 
-  private static void line(CSVRecord line) {
-    assertThat(new BigDecimal(line.get("cnt")).multiply(new BigDecimal(line.get("pric"))))
-        .isEqualByComparingTo(line.get("det_item_fee_sumamt"));
+  private static void line(CSVRecord line, boolean planted) {
+    BigDecimal amount = new BigDecimal(line.get("cnt")).multiply(new BigDecimal(line.get("pric")));
+    assertThat(amount.compareTo(new BigDecimal(line.get("det_item_fee_sumamt"))) == 0)
+        .as(line.get("bkkp_sn"))
+        .isNotEqualTo(planted);
     assertThat(sum(line, "fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_amt"))
         .isEqualTo(fen(line, "det_item_fee_sumamt"));
   }

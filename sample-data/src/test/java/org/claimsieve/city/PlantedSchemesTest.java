@@ -3,15 +3,13 @@ package org.claimsieve.city;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.claimsieve.city.CityFiles.fen;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,31 +17,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every row of the truth stands in the files and really is what it says. */
 final class PlantedSchemesTest {
-  private static final CityFiles CITY = LargeCity.FILES;
-  private static final Path KNOWLEDGE =
-      Path.of("..", "models", "src", "main", "resources", "knowledge");
+  private static final CityFiles CITY = PlantedCity.FILES;
+  private static final Broken BROKEN = LimitOracle.broken(CITY);
 
+  /** Of the schemes that break no limit. */
   private static final Map<String, Predicate<CSVRecord>> ORACLES =
-      Map.ofEntries(
-          Map.entry("split-admission", PlantedSchemesTest::split),
-          Map.entry("overlapping-stays", PlantedSchemesTest::overlapping),
-          Map.entry("bed-days-above-stay", PlantedSchemesTest::bedDays),
-          Map.entry("charge-outside-stay", PlantedSchemesTest::outside),
-          Map.entry("checkup-admission", PlantedSchemesTest::checkup),
-          Map.entry("pharmacy-many-a-day", PlantedSchemesTest::manyADay),
-          Map.entry("duplicate-charge", PlantedSchemesTest::duplicate),
-          Map.entry("price-above-limit", PlantedSchemesTest::price),
-          Map.entry("item-sex", truth -> broken(truth, "sex_limit.csv", PlantedSchemesTest::sex)),
-          Map.entry("item-age", truth -> broken(truth, "age_limit.csv", PlantedSchemesTest::age)),
-          Map.entry(
-              "item-level", truth -> broken(truth, "level_limit.csv", PlantedSchemesTest::level)),
-          Map.entry(
-              "item-visit-kind",
-              truth -> broken(truth, "visit_limit.csv", PlantedSchemesTest::kind)),
-          Map.entry("inflated-clinic-bill", PlantedSchemesTest::inflated));
+      Map.of(
+          "split-admission", PlantedSchemesTest::split,
+          "overlapping-stays", PlantedSchemesTest::overlapping,
+          "bed-days-above-stay", PlantedSchemesTest::bedDays,
+          "charge-outside-stay", PlantedSchemesTest::outside,
+          "checkup-admission", PlantedSchemesTest::checkup,
+          "pharmacy-many-a-day", PlantedSchemesTest::manyADay,
+          "duplicate-charge", PlantedSchemesTest::duplicate,
+          "price-above-limit", PlantedSchemesTest::price,
+          "inflated-clinic-bill", PlantedSchemesTest::inflated);
 
-  static List<String> schemes() {
-    return Schemes.NAMES;
+  private static final Predicate<CSVRecord> BY_LIMIT = PlantedSchemesTest::broken;
+
+  static Stream<String> schemes() {
+    return Stream.concat(ORACLES.keySet().stream().sorted(), limits());
+  }
+
+  static Stream<String> limits() {
+    return LimitSchemes.ALL.stream().map(Scheme::name);
   }
 
   @ParameterizedTest
@@ -53,11 +50,39 @@ final class PlantedSchemesTest {
     assertThat(rows.stream().map(row -> row.get("subject_id")).distinct().count())
         .isGreaterThanOrEqualTo(scheme.equals("inflated-clinic-bill") ? 1 : 20);
     assertThat(rows).hasSizeGreaterThanOrEqualTo(20);
-    assertThat(rows).allMatch(ORACLES.get(scheme));
+    assertThat(rows).allMatch(row -> ORACLES.getOrDefault(scheme, BY_LIMIT).test(row));
     assertThat(rows).allMatch(row -> fen(row, "amount") > 0);
     assertThat(rows).allMatch(row -> settlement(row).get("setl_time").compareTo("2024-06-11") >= 0);
     assertThat(institutions(rows).size())
         .isGreaterThanOrEqualTo(scheme.equals("inflated-clinic-bill") ? 1 : 4);
+  }
+
+  /** At the amount of the rule's convention: what stands above the limit. */
+  @ParameterizedTest
+  @MethodSource("limits")
+  void breaksItsLimitAndNoOther(String scheme) {
+    assertThat(BROKEN.of(scheme)).containsAllEntriesOf(planted(scheme));
+    for (CSVRecord row : rows(scheme)) {
+      String settlement = row.get("setl_id");
+      assertThat(BROKEN.byRule().keySet().stream().filter(rule -> touches(rule, settlement)))
+          .containsExactly(scheme);
+    }
+  }
+
+  @Test
+  void nothingElseBreaksALimit() {
+    Set<String> limits = limits().collect(Collectors.toSet());
+    Set<String> others =
+        CITY.truth.stream()
+            .filter(row -> !limits.contains(row.get("scheme")))
+            .map(row -> row.get("setl_id"))
+            .collect(Collectors.toSet());
+    for (String rule : BROKEN.byRule().keySet()) {
+      Set<String> left = new TreeSet<>(BROKEN.of(rule).keySet());
+      left.removeAll(planted(rule).keySet());
+      left.removeIf(id -> others.contains(settlement(id)));
+      assertThat(left).as(rule).isEmpty();
+    }
   }
 
   @Test
@@ -71,6 +96,30 @@ final class PlantedSchemesTest {
         assertThat(row.get("bkkp_sn")).isEmpty();
       }
     }
+  }
+
+  /** Amounts by line, or by settlement where no line is accused. */
+  private static Map<String, Long> planted(String scheme) {
+    return rows(scheme).stream()
+        .collect(Collectors.toMap(PlantedSchemesTest::id, row -> fen(row, "amount")));
+  }
+
+  private static String id(CSVRecord truth) {
+    return truth.get(truth.get("level").equals("line") ? "bkkp_sn" : "setl_id");
+  }
+
+  private static boolean broken(CSVRecord truth) {
+    return BROKEN.of(truth.get("scheme")).containsKey(id(truth));
+  }
+
+  private static boolean touches(String rule, String settlement) {
+    return BROKEN.of(rule).keySet().stream().anyMatch(id -> settlement(id).equals(settlement));
+  }
+
+  /** The settlement of a line, or the settlement itself. */
+  private static String settlement(String id) {
+    CSVRecord line = CITY.lines.get(id);
+    return line == null ? id : line.get("setl_id");
   }
 
   private static List<CSVRecord> rows(String scheme) {
@@ -177,13 +226,7 @@ final class PlantedSchemesTest {
   }
 
   private static boolean price(CSVRecord truth) {
-    String rank = String.valueOf(Oracles.level(settlement(truth).get("hosp_lv")));
-    return broken(
-        truth,
-        "price_limit.csv",
-        (limit, any) ->
-            List.of("", rank).contains(limit.get("level"))
-                && fen(line(truth), "pric") > fen(limit, "max_price"));
+    return BROKEN.of("price-above-limit").containsKey(truth.get("bkkp_sn"));
   }
 
   private static boolean inflated(CSVRecord truth) {
@@ -193,51 +236,5 @@ final class PlantedSchemesTest {
             line ->
                 Integer.parseInt(line.get("cnt")) >= 4
                     && line.get("bilg_dr_code").equals(truth.get("subject_id")));
-  }
-
-  /** Some limit of the line's item is broken by the line's settlement. */
-  private static boolean broken(
-      CSVRecord truth, String file, BiPredicate<CSVRecord, CSVRecord> breaks) {
-    String item = line(truth).get("hilist_code");
-    return LIMITS.get(file).stream()
-        .filter(limit -> limit.get("hilist_code").equals(item))
-        .anyMatch(limit -> breaks.test(limit, settlement(truth)));
-  }
-
-  private static final Map<String, List<CSVRecord>> LIMITS =
-      List.of(
-              "sex_limit.csv",
-              "age_limit.csv",
-              "level_limit.csv",
-              "visit_limit.csv",
-              "price_limit.csv")
-          .stream()
-          .collect(Collectors.toMap(file -> file, PlantedSchemesTest::limits));
-
-  private static List<CSVRecord> limits(String file) {
-    try {
-      return CityFiles.records(KNOWLEDGE.resolve(file));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static boolean sex(CSVRecord limit, CSVRecord settlement) {
-    return !limit.get("allowed_gend").equals(settlement.get("gend"));
-  }
-
-  private static boolean age(CSVRecord limit, CSVRecord settlement) {
-    LocalDate born = LocalDate.parse(settlement.get("brdy"));
-    int years = Period.between(born, LocalDate.parse(settlement.get("begndate"))).getYears();
-    return !Oracles.ageAllowed(limit, years);
-  }
-
-  private static boolean level(CSVRecord limit, CSVRecord settlement) {
-    return Oracles.level(settlement.get("hosp_lv")) < Integer.parseInt(limit.get("min_level"));
-  }
-
-  private static boolean kind(CSVRecord limit, CSVRecord settlement) {
-    String kind = Oracles.kind(settlement.get("med_type"));
-    return !List.of(limit.get("allowed_kinds").split(";")).contains(kind);
   }
 }
