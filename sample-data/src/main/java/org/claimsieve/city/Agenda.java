@@ -39,6 +39,11 @@ final class Agenda {
     return next < 0 || next > slot(to);
   }
 
+  /** Keeps honest visits away from these days, both ends inclusive. */
+  void reserve(int from, int to) {
+    busy.set(slot(from), slot(to) + 1);
+  }
+
   /** Whether a stay fits without touching a visit or coming near another stay. */
   boolean freeForStay(int begin, int end) {
     return freeForReturn(null, begin, end);

@@ -46,6 +46,21 @@ final class Appointment {
   /** Which visit of a case it is, where a scheme plans several. */
   int role;
 
+  /** Second of the day at which it is settled, where a scheme needs it that exact, else -1. */
+  int clock = -1;
+
+  /** Which case of its scheme it belongs to, where several persons share one. */
+  int number;
+
+  /** Main diagnosis that is written in place of the illness, where a scheme needs one. */
+  @Nullable Coding written;
+
+  /** Way of discharge where a scheme needs one; empty where it leaves it out. */
+  @Nullable String discharge;
+
+  /** Operations of the stay go without their codes. */
+  boolean uncoded;
+
   /** The scheme that spoils it, if any. */
   @Nullable Scheme scheme;
 
@@ -75,6 +90,12 @@ final class Appointment {
   /** Length of stay in days, in not out, at least 1. */
   int length() {
     return Math.max(1, end - begin);
+  }
+
+  /** Main diagnosis as the institution writes it. */
+  Coding diagnosis() {
+    Coding other = written;
+    return other == null ? new Coding(illness.code(), illness.name()) : other;
   }
 
   /** Nights that bring something of the visit, each once. */

@@ -1,7 +1,5 @@
 package org.claimsieve.city;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,13 +51,9 @@ final class Basket {
     }
   }
 
-  /** Some of the items, in an order of its own, none twice. */
+  /** Some of the allowed items, in an order of its own, none twice. */
   List<Item> some(List<Item> items, int count) {
-    List<Item> fitting = new ArrayList<>(items.stream().filter(this::allows).toList());
-    for (int i = fitting.size() - 1; i > 0; i--) {
-      Collections.swap(fitting, i, dice.below(i + 1));
-    }
-    return fitting.subList(0, Math.min(count, fitting.size()));
+    return dice.some(items.stream().filter(this::allows).toList(), count);
   }
 
   private long moment(int day) {

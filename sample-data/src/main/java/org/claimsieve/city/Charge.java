@@ -32,6 +32,12 @@ final class Charge {
   /** Number of the line within the visit. */
   int number;
 
+  /** Days from the charge to its upload, where a scheme needs them. */
+  int late;
+
+  /** What of the unit price is wrong, where a scheme says so. */
+  long overcharge;
+
   Charge(
       Item item,
       Doctor doctor,
@@ -77,5 +83,10 @@ final class Charge {
 
   int day() {
     return Stamp.day(second);
+  }
+
+  /** Moment at which the institution sends it. */
+  long uploaded() {
+    return second + 90 + late * (long) Stamp.DAY;
   }
 }

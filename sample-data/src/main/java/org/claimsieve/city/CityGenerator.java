@@ -40,7 +40,7 @@ final class CityGenerator {
     Map<Integer, List<ControlRow>> controls = new TreeMap<>();
     for (int day = world.firstDay(); day <= world.lastDay(); day++) {
       Files.createDirectories(folder(day));
-      controls.put(day, new ArrayList<>(new Registers(world.providers().all()).write(folder(day))));
+      controls.put(day, new ArrayList<>(new Registers(world).write(folder(day))));
     }
     List<Truth.Row> truth = new ArrayList<>();
     ExecutorService pool = Executors.newFixedThreadPool(options.threads());

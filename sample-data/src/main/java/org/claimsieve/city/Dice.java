@@ -1,5 +1,7 @@
 package org.claimsieve.city;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -68,5 +70,14 @@ final class Dice {
 
   <T> T pick(List<T> list) {
     return list.get(below(list.size()));
+  }
+
+  /** Some of a list, in an order of its own, none twice. */
+  <T> List<T> some(List<T> list, int count) {
+    List<T> shuffled = new ArrayList<>(list);
+    for (int i = shuffled.size() - 1; i > 0; i--) {
+      Collections.swap(shuffled, i, below(i + 1));
+    }
+    return shuffled.subList(0, Math.min(count, shuffled.size()));
   }
 }

@@ -9,8 +9,9 @@ final class Districts {
 
   private Districts() {}
 
+  /** Division code; numbers behind the last district are of the city next to it. */
   static String code(int district) {
-    return "33990" + (district + 1);
+    return district < COUNT ? "33990" + (district + 1) : "33980" + (district - COUNT + 1);
   }
 
   static String name(int district) {

@@ -46,7 +46,7 @@ final class Episode {
 
   /** ICD-9-CM-3 code of the operation: the stated one, else the first of a stay; or null. */
   @Nullable String operation() {
-    if (stated != null || !plan.inpatient()) {
+    if (stated != null || !plan.inpatient() || plan.uncoded) {
       return stated;
     }
     for (Charge charge : charges) {

@@ -7,6 +7,11 @@ import org.claimsieve.code.VisitKind;
 
 /** Makes a planned visit real: charges, what a scheme does to them, settlements. */
 final class EpisodeFactory {
+  /** Seconds from the begin of a visit to its settlement, and to its end, by a scheme's clock. */
+  private static final int AT_COUNTER = 600;
+
+  private static final int SERVED = 480;
+
   private final World world;
   private final ClinicVisit clinic;
   private final PharmacyVisit pharmacy;
@@ -45,12 +50,18 @@ final class EpisodeFactory {
 
   private static int begin(Appointment plan, Dice dice) {
     int usual = dice.between(8 * 3600, 16 * 3600);
+    if (plan.clock >= 0) {
+      return plan.clock - AT_COUNTER;
+    }
     return plan.hour < 0 ? usual : plan.hour * 3600 + usual % 1800;
   }
 
   private static long end(Appointment plan, long begin, Dice dice) {
     if (plan.end > plan.begin) {
       return Stamp.of(plan.end, dice.between(9 * 3600, 16 * 3600));
+    }
+    if (plan.clock >= 0) {
+      return begin + SERVED;
     }
     return begin
         + switch (plan.kind) {
@@ -63,7 +74,8 @@ final class EpisodeFactory {
   private void settle(Episode episode, Dice dice) {
     Appointment plan = episode.plan;
     int queue = dice.between(60, plan.kind == VisitKind.PHARMACY ? 300 : 5400);
-    long paid = episode.end + queue + (plan.settled - plan.end) * (long) Stamp.DAY;
+    long usual = episode.end + queue + (plan.settled - plan.end) * (long) Stamp.DAY;
+    long paid = plan.clock < 0 ? usual : Stamp.of(plan.settled, plan.clock);
     List<Charge> first = new ArrayList<>();
     List<Charge> last = new ArrayList<>(episode.charges);
     if (plan.interim != Appointment.NEVER) {

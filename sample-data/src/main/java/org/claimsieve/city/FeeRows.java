@@ -57,7 +57,7 @@ final class FeeRows {
     sheet
         .set(FeeLine.BKKP_SN, LineNumbers.of(episode, charge))
         .set(FeeLine.SETL_ID, settlement)
-        .set(FeeLine.CRTE_TIME, Stamp.time(charge.second + 90));
+        .set(FeeLine.CRTE_TIME, Stamp.time(charge.uploaded()));
     Charge original = charge.takesBack;
     if (original != null) {
       sheet.set(FeeLine.INIT_FEEDETL_SN, LineNumbers.of(episode, original));

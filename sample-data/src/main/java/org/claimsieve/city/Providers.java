@@ -30,6 +30,13 @@ final class Providers {
     return all.stream().filter(wanted).toList();
   }
 
+  /** Health centres and clinics. */
+  List<Provider> surgeries() {
+    return where(
+        provider ->
+            provider.kind() == ProviderKind.COMMUNITY || provider.kind() == ProviderKind.CLINIC);
+  }
+
   /** Where the person goes for a clinic visit. */
   Provider clinic(Person person, Illness illness, Dice dice) {
     if (!illness.kind().equals("general") && dice.chance(0.7)) {

@@ -18,7 +18,8 @@ final class Schemes {
           new PriceAboveLimit(),
           new InflatedClinicBill());
 
-  static final List<Scheme> ALL = Stream.of(FIRST, LimitSchemes.ALL).flatMap(List::stream).toList();
+  static final List<Scheme> ALL =
+      Stream.of(FIRST, LimitSchemes.ALL, BehaviourSchemes.ALL).flatMap(List::stream).toList();
 
   static final List<String> NAMES = ALL.stream().map(Scheme::name).toList();
 

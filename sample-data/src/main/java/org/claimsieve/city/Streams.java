@@ -15,6 +15,7 @@ final class Streams {
   static final int TARIFF = 11;
   static final int HABIT = 12;
   static final int APPLES = 13;
+  static final int CASE = 14;
 
   private Streams() {}
 }

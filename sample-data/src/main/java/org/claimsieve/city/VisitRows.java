@@ -9,6 +9,8 @@ import org.claimsieve.schema.Visit;
 final class VisitRows {
   private static final double NO_DOCTOR_NAME = 0.121;
   private static final double DAYS_STATED = 0.9;
+  private static final String DIED = "5";
+  private static final Coding PRESSURE = new Coding("I10.x00x002", "高血压");
 
   private final Sheet visits;
   private final Sheet diagnoses;
@@ -71,12 +73,18 @@ final class VisitRows {
   private void discharge(Episode episode) {
     Appointment plan = episode.plan;
     Dice dice = plan.dice(Streams.HABIT);
+    String usual = plan.scheme == null && dice.chance(0.03) ? "4" : "1";
+    String wanted = plan.discharge;
+    String way = wanted == null ? usual : wanted;
     visits
         .set(Visit.DSCG_DEPT_CODG, episode.doctor.department().code())
-        .set(Visit.DSCG_MAINDIAG_CODE, plan.illness.code())
-        .set(Visit.DSCG_MAINDIAG_NAME, plan.illness.name())
-        .set(Visit.DSCG_WAY, plan.scheme == null && dice.chance(0.03) ? "4" : "1")
+        .set(Visit.DSCG_MAINDIAG_CODE, plan.diagnosis().code())
+        .set(Visit.DSCG_MAINDIAG_NAME, plan.diagnosis().name())
+        .set(Visit.DSCG_WAY, way.isEmpty() ? null : way)
         .flag(Visit.TRAF_DEPT_FLAG, false);
+    if (way.equals(DIED)) {
+      visits.set(Visit.DIE_DATE, Stamp.date(plan.end));
+    }
     if (dice.chance(DAYS_STATED)) {
       visits.set(Visit.IPT_DAYS, plan.length());
     }
@@ -87,27 +95,29 @@ final class VisitRows {
 
   private void diagnosis(Episode episode) throws IOException {
     Illness illness = episode.plan.illness;
-    diagnoses
-        .set(Diagnosis.MDTRT_ID, episode.id())
-        .set(Diagnosis.DIAG_TYPE, "1")
-        .flag(Diagnosis.MAINDIAG_FLAG, true)
-        .set(Diagnosis.DIAG_SRT_NO, 1)
-        .set(Diagnosis.DIAG_CODE, illness.code())
-        .set(Diagnosis.DIAG_NAME, illness.name());
-    diagnoses.write();
+    Coding main = episode.plan.diagnosis();
+    diagnosis(episode, 1, main);
     boolean pressure =
         episode.plan.inpatient()
             && !illness.code().startsWith("I10")
             && episode.plan.person.age(episode.plan.begin) >= 60;
     if (pressure) {
-      diagnoses
-          .set(Diagnosis.MDTRT_ID, episode.id())
-          .set(Diagnosis.DIAG_TYPE, "1")
-          .flag(Diagnosis.MAINDIAG_FLAG, false)
-          .set(Diagnosis.DIAG_SRT_NO, 2)
-          .set(Diagnosis.DIAG_CODE, "I10.x00x002")
-          .set(Diagnosis.DIAG_NAME, "高血压");
-      diagnoses.write();
+      diagnosis(episode, 2, PRESSURE);
     }
+    if (!main.code().equals(illness.code())) {
+      diagnosis(episode, 3, new Coding(illness.code(), illness.name()));
+    }
+  }
+
+  /** The first is the main one. */
+  private void diagnosis(Episode episode, int place, Coding coding) throws IOException {
+    diagnoses
+        .set(Diagnosis.MDTRT_ID, episode.id())
+        .set(Diagnosis.DIAG_TYPE, "1")
+        .flag(Diagnosis.MAINDIAG_FLAG, place == 1)
+        .set(Diagnosis.DIAG_SRT_NO, place)
+        .set(Diagnosis.DIAG_CODE, coding.code())
+        .set(Diagnosis.DIAG_NAME, coding.name());
+    diagnoses.write();
   }
 }

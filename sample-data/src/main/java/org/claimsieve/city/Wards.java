@@ -12,6 +12,14 @@ final class Wards {
     return world.illness(agenda.person(), world.firstDay(), Wards::simpleWeight, dice);
   }
 
+  /** The illness of a code in {@code diagnoses.csv}. */
+  static Illness illness(World world, String code) {
+    return world.illnesses().stream()
+        .filter(illness -> illness.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Institutions with beds that treat it. */
   static List<Provider> places(World world, Illness illness) {
     return world

@@ -10,7 +10,9 @@ final class World {
   private final ItemCatalogue items = new ItemCatalogue();
   private final IllnessCatalogue illnesses = new IllnessCatalogue(items);
   private final Providers providers;
+  private final Outsiders outsiders;
   private final Tariff tariff;
+  private final Crowds crowds;
   private final Casting casting;
   private final Set<Doctor> crooked;
   private final int firstDay;
@@ -19,8 +21,10 @@ final class World {
     this.options = options;
     this.providers =
         new Providers(new ProviderFactory(options.seed()).providers(options.persons()));
+    this.outsiders = new Outsiders(options, providers);
     this.tariff = new Tariff(options.seed());
     this.firstDay = (int) options.from().toEpochDay();
+    this.crowds = new Crowds(options);
     this.casting = new Casting(options);
     this.crooked = Set.copyOf(InflatedClinicBill.crooks(this));
   }
@@ -45,6 +49,11 @@ final class World {
     return providers;
   }
 
+  /** Institutions and doctors that honest persons never meet. */
+  Outsiders outsiders() {
+    return outsiders;
+  }
+
   Tariff tariff() {
     return tariff;
   }
@@ -62,9 +71,14 @@ final class World {
     return firstDay - Stays.HORIZON;
   }
 
+  /** First day of the last two thirds of the city's time. */
+  int plantFrom() {
+    return firstDay + options.days() / 3;
+  }
+
   /** A day in the last two thirds of the city's time. */
   int plantDay(Dice dice) {
-    return dice.between(firstDay + options.days() / 3, lastDay());
+    return dice.between(plantFrom(), lastDay());
   }
 
   Illness illness(Person person, int day, ToIntFunction<Illness> weight, Dice dice) {
@@ -81,10 +95,11 @@ final class World {
     return crooked.contains(found) ? plan.provider.doctors().get(0) : found;
   }
 
-  /** All visits of one person: the planted ones first, honest ones around them. */
+  /** All visits of one person: those of crowds, other planted ones, honest ones around them. */
   List<Appointment> agenda(int index) {
     Agenda agenda =
         new Agenda(this, Person.of(options.seed(), options.firstPerson() + index, firstDay));
+    crowds.plant(agenda, index);
     casting.plant(agenda);
     new Life(agenda).fill();
     return agenda.appointments();

@@ -34,6 +34,10 @@ final class CityFiles {
   final Map<String, CSVRecord> visits = new LinkedHashMap<>();
   final Map<String, CSVRecord> institutions = new LinkedHashMap<>();
   final Map<String, Set<String>> diagnoses = new HashMap<>();
+
+  /** Doctors by their code and, behind an at sign, their institution's. */
+  final Map<String, CSVRecord> staff = new LinkedHashMap<>();
+
   final Map<String, Integer> rows = new HashMap<>();
   final List<CSVRecord> truth;
   int openLines;
@@ -113,6 +117,7 @@ final class CityFiles {
       case "mdtrt_d" -> visits.put(row.get("mdtrt_id"), row);
       case "fixmedins_b" -> institutions.put(row.get("fixmedins_code"), row);
       case "diag_list_d" -> diagnose(row);
+      case "staff_b" -> staff.put(row.get("staff_code") + "@" + row.get("fixmedins_code"), row);
       default -> {}
     }
   }

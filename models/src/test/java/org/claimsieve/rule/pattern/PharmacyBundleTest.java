@@ -69,7 +69,7 @@ final class PharmacyBundleTest implements RuleExample {
     assertThat(settlements(night, three)).containsExactly("a1", "a2", "a3");
     assertThat(night.screen(three).findings().collectAsList()).hasSize(1);
     assertThat(evidence(night, three, "a3"))
-        .isEqualTo("药店A在2026-02-28向3名参保人售出种类、数量完全相同的3种商品，合计900.00元");
+        .isEqualTo("药店A在2026-02-28向3名参保人售出种类、数量完全相同的3种商品，合计1200.00元");
     Rule pairs =
         new PharmacyBundle(
             RuleOptions.of(Map.of("pharmacy-bundle", Map.of("items", "2", "most", "3"))));

@@ -80,7 +80,7 @@ final class SameTemplateTest implements RuleExample {
     assertThat(settlements(night, three)).containsExactly("a1", "a2", "a3");
     assertThat(night.screen(three).findings().collectAsList()).hasSize(1);
     assertThat(evidence(night, three, "a3"))
-        .isEqualTo("机构A有3名参保人主要诊断均为J18类、均住院5天，2种收费项目及数量完全相同，合计600.00元");
+        .isEqualTo("机构A有3名参保人主要诊断均为J18类、均住院5天，2种收费项目及数量完全相同，合计2100.00元");
   }
 
   @Test
