@@ -14,6 +14,7 @@ final class WallsTest {
   private static final String[] JOBS = {
     "org.claimsieve.command..",
     "org.claimsieve.config..",
+    "org.claimsieve.curation..",
     "org.claimsieve.intake..",
     "org.claimsieve.ledger..",
     "org.claimsieve.listing..",

@@ -2,6 +2,7 @@ package org.claimsieve.code;
 
 import static org.apache.spark.sql.functions.when;
 
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 
 /**
@@ -15,6 +16,8 @@ public final class CodeForm {
   private static final String PIECE = "^T\\d{9}$";
   private static final String SERVICE = "^\\d{15}$";
   private static final String CONSUMABLE = "^C\\d{19}(\\d{7})?$";
+  private static final Pattern ITEM =
+      Pattern.compile(String.join("|", WESTERN_DRUG, PATENT_DRUG, PIECE, SERVICE, CONSUMABLE));
 
   private static final Object[] MED_TYPES = {
     "11", "12", "13", "14", "15", "16", "18", "19", "21", "22", "23", "24", "25", "26", "27", "28",
@@ -59,6 +62,11 @@ public final class CodeForm {
         .when(listType.startsWith("102"), code.rlike(PIECE))
         .when(listType.startsWith("201"), code.rlike(SERVICE))
         .when(listType.startsWith("301"), code.rlike(CONSUMABLE));
+  }
+
+  /** Whether a code has the national form of a drug, piece, service or consumable. */
+  public static boolean isItem(String code) {
+    return ITEM.matcher(code).matches();
   }
 
   /** First two digits of a {@code med_type} are national. */

@@ -49,6 +49,15 @@ final class CodeFormTest {
   }
 
   @Test
+  void anItemOfAnyCatalogueIsAnItem() {
+    assertThat(List.of("XA02AXX095A001010103357", "ZA04CAE0023010100166", "T000700200"))
+        .allMatch(CodeForm::isItem);
+    assertThat(List.of("001102000040000", "C0101010010000101234")).allMatch(CodeForm::isItem);
+    assertThat(List.of("", "X1", "T00070020", "1102000040000", "47.01"))
+        .noneMatch(CodeForm::isItem);
+  }
+
+  @Test
   void everyKindOfVisitThatWeKnowIsNational() {
     List<Row> prefixes = new ArrayList<>();
     Arrays.stream(VisitKind.values())

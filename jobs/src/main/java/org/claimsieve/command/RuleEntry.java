@@ -33,10 +33,7 @@ import org.claimsieve.rule.local.LocalRuleText;
  * @param local what its file says, of a rule of the home's own
  */
 record RuleEntry(
-    RuleInfo info,
-    String judges,
-    List<RuleOptions.Option> options,
-    Optional<LocalRuleText> local) {
+    RuleInfo info, String judges, List<RuleOptions.Option> options, Optional<LocalRuleText> local) {
 
   /** Every rule of the product with its defaults, by id. */
   static List<RuleEntry> all() {

@@ -124,7 +124,8 @@ final class RulesCommand extends CommandGroup {
   /** The generated pages. */
   @Command(
       name = "docs",
-      description = "Writes the pages rules.md, indicators.md, national-classes.md and data-quality.md.",
+      description =
+          "Writes the pages rules.md, indicators.md, national-classes.md and data-quality.md.",
       footer = "  claimsieve rules docs --out docs")
   static final class Docs implements Callable<Integer> {
     @Option(
@@ -142,8 +143,7 @@ final class RulesCommand extends CommandGroup {
       PrintWriter printer = Objects.requireNonNull(command).commandLine().getOut();
       Path rules = Files.writeString(out.resolve("rules.md"), RulesPage.text());
       Path indicators = Files.writeString(out.resolve("indicators.md"), IndicatorsPage.text());
-      Path national =
-          Files.writeString(out.resolve("national-classes.md"), NationalPage.text());
+      Path national = Files.writeString(out.resolve("national-classes.md"), NationalPage.text());
       Path quality = Files.writeString(out.resolve("data-quality.md"), QualityPage.text());
       printer.println("Wrote " + rules);
       printer.println("Wrote " + indicators);

@@ -133,7 +133,8 @@ public record Home(Path folder) {
     }
   }
 
-  private static void makeFolder(Path path) {
+  /** Makes a folder that only its owner may enter, where it is missing. */
+  public static void makeFolder(Path path) {
     try {
       if (!Files.isDirectory(path)) {
         Files.createDirectories(path, ownerOnly(path, "rwx------"));

@@ -12,8 +12,8 @@ import org.claimsieve.problem.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One level of a file while it is read. Asking for a key makes it known; a wrong value
- * is a fault and reads as the default, so that the reading goes on to the next fault.
+ * One level of a file while it is read. Asking for a key makes it known; a wrong value is a fault
+ * and reads as the default, so that the reading goes on to the next fault.
  */
 public final class Section {
   private final String path;

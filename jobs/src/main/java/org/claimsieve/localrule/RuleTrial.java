@@ -67,7 +67,8 @@ final class RuleTrial {
   private static List<String> faults(
       LocalRuleFile file, String key, Optional<String> sql, ExpressionCheck check, Wanted wanted) {
     LocalRuleText text = file.text();
-    return sql.filter(words -> !words.isBlank())
+    return sql
+        .filter(words -> !words.isBlank())
         .filter(words -> text.parameters().keySet().containsAll(new SqlText(words).parameters()))
         .map(words -> check.faults(text.sql(words), wanted))
         .orElse(List.of())

@@ -1,113 +1,90 @@
 package org.claimsieve.night;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.claimsieve.curation.KnowledgeFolder;
+import org.claimsieve.curation.KnowledgeRow;
+import org.claimsieve.curation.KnowledgeTable;
+import org.claimsieve.curation.KnowledgeTables;
+import org.claimsieve.curation.KnownRules;
+import org.claimsieve.curation.RowFaults;
 import org.claimsieve.knowledge.Knowledge;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 
-/** The knowledge base as it lies in the home: one CSV file per kind of limit. */
+/** The knowledge base of the home as a night reads it. */
 final class KnowledgeFiles {
   private KnowledgeFiles() {}
 
-  /** Every kind of limit; one whose file is missing is empty and its rules say so. */
-  static Knowledge read(SparkSession spark, Path folder) {
+  /**
+   * Every kind of limit; one whose file is missing is empty and its rules say so. Refused with all
+   * faults at once where a file cannot be read or a row belongs to no rule of its kind; a row that
+   * is wrong in another way is left out and counted.
+   *
+   * @param notice takes the sentence that counts them
+   */
+  static Knowledge read(Workspace workspace, Consumer<String> notice) {
+    KnowledgeFolder folder = new KnowledgeFolder(workspace.home().knowledge());
+    Collection<String> off = workspace.configuration().rules().disabled();
+    KnownRules rules = new KnownRules(workspace.rules(), off);
+    return read(workspace.lake().spark(), folder, rules, notice);
+  }
+
+  static Knowledge read(
+      SparkSession spark, KnowledgeFolder folder, KnownRules known, Consumer<String> notice) {
+    List<String> faults = new ArrayList<>();
+    KnowledgeTables tables = folder.read(faults);
+    faults.addAll(known.faults(folder, tables));
+    if (!faults.isEmpty()) {
+      throw Problem.all(Category.CONFIGURATION, KnowledgeFolder.SUBJECT, faults);
+    }
+    int unusable = RowFaults.of(spark, tables).size();
+    if (unusable > 0) {
+      notice.accept(
+          "%d of %d rows of the knowledge base are left out for a fault; `claimsieve knowledge check` names them"
+              .formatted(unusable, tables.rows().size()));
+    }
     Map<LimitKind, Dataset<Row>> text = new EnumMap<>(LimitKind.class);
     Map<LimitKind, Set<String>> rules = new EnumMap<>(LimitKind.class);
-    List<String> faults = new ArrayList<>();
     for (LimitKind kind : LimitKind.values()) {
-      StructType type = new StructType();
-      for (String column : kind.columns()) {
-        type = type.add(column, DataTypes.StringType);
-      }
-      List<Row> rows = rows(folder, kind, faults);
-      rules.put(kind, rules(rows));
-      text.put(kind, spark.createDataFrame(rows, type));
-    }
-    if (!faults.isEmpty()) {
-      throw Problem.all(Category.CONFIGURATION, "knowledge base", faults);
+      text.put(kind, dataset(spark, tables.of(kind)));
+      rules.put(kind, rules(tables.of(kind)));
     }
     return new Knowledge(text, rules);
   }
 
+  /** The columns of the kind; a column of the bureau's own is nothing to a rule. */
+  private static Dataset<Row> dataset(SparkSession spark, KnowledgeTable table) {
+    StructType type = new StructType();
+    for (String column : table.kind().columns()) {
+      type = type.add(column, DataTypes.StringType);
+    }
+    int width = table.kind().columns().size();
+    List<Row> rows =
+        table.rows().stream()
+            .map(row -> RowFactory.create(row.cells().subList(0, width).toArray()))
+            .toList();
+    return spark.createDataFrame(rows, type);
+  }
+
   /** Rules that the rows belong to. */
-  private static Set<String> rules(List<Row> rows) {
-    return rows.stream()
-        .map(row -> row.<String>getAs(0))
-        .filter(Objects::nonNull)
+  private static Set<String> rules(KnowledgeTable table) {
+    return table.rows().stream()
+        .map(KnowledgeRow::rule)
+        .filter(rule -> !rule.isEmpty())
         .collect(Collectors.toSet());
-  }
-
-  private static List<Row> rows(Path folder, LimitKind kind, List<String> faults) {
-    Path file = folder.resolve(kind.stem() + ".csv");
-    if (!Files.isRegularFile(file)) {
-      return List.of();
-    }
-    CSVFormat format =
-        CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser parser = format.parse(reader)) {
-      List<String> missing = new ArrayList<>(kind.columns());
-      missing.removeAll(parser.getHeaderNames());
-      if (!missing.isEmpty()) {
-        faults.add("%s line 1: columns %s are missing".formatted(file, missing));
-        return List.of();
-      }
-      List<Row> rows = new ArrayList<>();
-      for (CSVRecord record : parser) {
-        rows.add(
-            RowFactory.create(
-                kind.columns().stream()
-                    .map(column -> record.get(column).isBlank() ? null : record.get(column))
-                    .toArray()));
-      }
-      return rows;
-    } catch (IOException e) {
-      faults.add("%s: cannot be read (%s)".formatted(file, e.getMessage()));
-      return List.of();
-    }
-  }
-
-  /** Hash over all files of the knowledge base, for the manifest. */
-  static String hash(Path folder) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (LimitKind kind : LimitKind.values()) {
-        Path file = folder.resolve(kind.stem() + ".csv");
-        digest.update(kind.stem().getBytes(StandardCharsets.UTF_8));
-        if (Files.isRegularFile(file)) {
-          digest.update(Files.readAllBytes(file));
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 }

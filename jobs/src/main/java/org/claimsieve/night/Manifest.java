@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.claimsieve.curation.KnowledgeFolder;
 import org.claimsieve.ledger.LedgerEntry;
 import org.claimsieve.rule.Rule;
 import org.claimsieve.rule.local.LocalRule;
@@ -43,7 +44,7 @@ record Manifest(Map<String, Object> content, Map<String, Long> snapshots) {
     content.put("files", files);
     content.put("rules", rules);
     content.put("rule_options", workspace.configuration().rules().options());
-    content.put("knowledge", KnowledgeFiles.hash(workspace.home().knowledge()));
+    content.put("knowledge", new KnowledgeFolder(workspace.home().knowledge()).hash());
     content.put("layout", workspace.configuration().layout());
     content.put("list", workspace.configuration().list().toString());
     content.put("teams", new TreeMap<>(workspace.configuration().teams()));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
 import org.claimsieve.intake.Arrival;
@@ -156,6 +157,14 @@ public final class NightOffice implements AutoCloseable {
       FactsEntries.enter(
           workspace().lake(), workspace().books().files(), List.of(date), result.touched());
       return result;
+    }
+  }
+
+  /** Changes something in the home while no night runs there and no other command changes it. */
+  public <T> T exclusively(Supplier<T> change) {
+    try (Lease lease = Lease.take(database, Night.LEASE)) {
+      lease.requireHeld();
+      return change.get();
     }
   }
 

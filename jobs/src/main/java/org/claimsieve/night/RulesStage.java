@@ -58,7 +58,7 @@ final class RulesStage implements NightStep {
     Dataset<Row> raw = lake.read(FeeLine.TABLE).filter(tonight.days());
     Dataset<Row> back = NetLines.takenBack(lake.read(FeeLine.TABLE).filter(netted(tonight, date)));
     Dataset<Row> net = NetLines.of(raw, broadcast(back));
-    Knowledge knowledge = KnowledgeFiles.read(lake.spark(), workspace.home().knowledge());
+    Knowledge knowledge = KnowledgeFiles.read(workspace, context.progress()::say);
     KnowledgeCards cards = KnowledgeCards.of(knowledge);
     try (Held lines = Held.of(EnrichedLine.of(net, claims.filter(arrived)));
         Held history = Held.of(history(claims, arrived, from, tonight));
@@ -102,7 +102,11 @@ final class RulesStage implements NightStep {
         claims
             .filter(not(arrived))
             .join(broadcast(persons), col(ClaimFact.PSN_NO).equalTo(col(person)), "left_semi");
-    Dataset<Row> raw = workspace.lake().read(FeeLine.TABLE, from, tonight.last());
+    Dataset<Row> raw =
+        workspace
+            .lake()
+            .read(FeeLine.TABLE, from, tonight.last())
+            .join(broadcast(persons), col(FeeLine.PSN_NO).equalTo(col(person)), "left_semi");
     return EnrichedLine.of(NetLines.of(raw, broadcast(NetLines.takenBack(raw))), earlier);
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * CSV that a spreadsheet opens as it is meant: UTF-8 with byte order mark, and no text that it
  * would run as a formula.
  */
-final class CsvFile {
+public final class CsvFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String FORMULA_STARTS = "=+-@\t\r";
   private static final CSVFormat FORMAT =
@@ -23,7 +23,8 @@ final class CsvFile {
 
   private CsvFile() {}
 
-  static void write(OutputStream out, List<String> header, Iterable<List<String>> rows)
+  /** Writes a header and rows; the stream stays open. */
+  public static void write(OutputStream out, List<String> header, Iterable<List<String>> rows)
       throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write(BYTE_ORDER_MARK);
@@ -36,7 +37,7 @@ final class CsvFile {
   }
 
   /** A text cell; an apostrophe goes before what a spreadsheet would take for a formula. */
-  static String text(String value) {
+  public static String text(String value) {
     return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 

@@ -36,6 +36,9 @@ public record Knowledge(Map<LimitKind, Dataset<Row>> text, Map<LimitKind, Set<St
   /** Item a limit or a fault is about. */
   public static final String HILIST_CODE = LimitText.HILIST_CODE;
 
+  /** Name of the item, for whoever reads the file. */
+  public static final String HILIST_NAME = LimitText.HILIST_NAME;
+
   /** First day of a limit; never null. */
   public static final String VALID_FROM = LimitText.VALID_FROM;
 
@@ -44,6 +47,9 @@ public record Knowledge(Map<LimitKind, Dataset<Row>> text, Map<LimitKind, Set<St
 
   /** Where a limit was found, in words. */
   public static final String SOURCE = LimitText.SOURCE;
+
+  /** Edition of the source. */
+  public static final String VERSION = LimitText.VERSION;
 
   /** What is wrong, with the bad value and what was allowed. */
   public static final String FAULT = "fault";
@@ -75,6 +81,14 @@ public record Knowledge(Map<LimitKind, Dataset<Row>> text, Map<LimitKind, Set<St
   public Dataset<Row> limits(LimitKind kind) {
     Column[] typed = kind.columns().stream().map(Knowledge::typed).toArray(Column[]::new);
     return rows(kind).filter(size(LimitText.faults(kind)).equalTo(0)).select(typed);
+  }
+
+  /**
+   * What is wrong with a row of text of a kind, as an array of Chinese sentences; empty where
+   * nothing is.
+   */
+  public static Column faultsOfRow(LimitKind kind) {
+    return LimitText.faults(kind);
   }
 
   /** Everything wrong with the knowledge base; one row is one fault. */

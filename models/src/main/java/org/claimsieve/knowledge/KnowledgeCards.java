@@ -109,12 +109,23 @@ public record KnowledgeCards(Dataset<Row> rows, Set<String> rules) {
     return col(code).equalTo(col(CODE)).and(col(serviceDate).between(col(FROM), col(TO)));
   }
 
+  /** The slot of a rule: filled where its entries say one thing, whatever their sources are. */
   private static Column slot(Map.Entry<String, LimitKind> rule) {
-    String kind = rule.getValue().stem();
-    Column own = when(col(LimitText.RULE_ID).equalTo(rule.getKey()), col(kind));
-    Column one =
-        rule.getValue() == LimitKind.PAIR ? min(own) : when(min(own).equalTo(max(own)), min(own));
-    return one.as(rule.getKey());
+    LimitKind kind = rule.getValue();
+    Column ofRule = col(LimitText.RULE_ID).equalTo(rule.getKey());
+    Column first = min(when(ofRule, col(kind.stem())));
+    if (kind == LimitKind.PAIR || kind.limits().isEmpty()) {
+      return first.as(rule.getKey());
+    }
+    Column values = when(ofRule, valuesOf(kind));
+    return when(min(values).equalTo(max(values)), first).as(rule.getKey());
+  }
+
+  private static Column valuesOf(LimitKind kind) {
+    return struct(
+        kind.limits().stream()
+            .map(value -> col(kind.stem()).getField(value))
+            .toArray(Column[]::new));
   }
 
   /** Every entry with its limit in the column of its kind. */

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * left to a person.
  */
 final class ChildReader implements PointReader {
+  static final String NEWBORN_AGE = "newborn";
+  static final String CHILD_AGE = "child";
+
   private static final Pattern GROWN = Pattern.compile("成人|成年(?!前)|老年|青年(?!人群)");
   private static final Pattern NEWBORN = Pattern.compile("新生儿");
   private static final Pattern CHILD = Pattern.compile("儿|婴|幼|宝宝");
@@ -61,7 +64,7 @@ final class ChildReader implements PointReader {
   private static String spelt(PublishedPoint point) {
     boolean onlyNewborn =
         NEWBORN.matcher(point.item()).find() || point.constraint().startsWith("新生儿");
-    return onlyNewborn ? "newborn" : "child";
+    return onlyNewborn ? NEWBORN_AGE : CHILD_AGE;
   }
 
   @Override
@@ -91,7 +94,7 @@ final class ChildReader implements PointReader {
 
     @Override
     public String toString() {
-      return low + "-" + (open ? "child" : String.valueOf(high));
+      return low + "-" + (open ? CHILD_AGE : String.valueOf(high));
     }
   }
 }

@@ -6,10 +6,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days that are paid for. Two different numbers of days in one text are left to a person. */
+/**
+ * Days that are paid for. Two different numbers of days in one text are left to a person, and so is
+ * a span that is counted from the first use on: it is no number of days of use.
+ */
 final class CourseReader implements PointReader {
   private static final Pattern LIMIT =
       Pattern.compile("(?:支付不超过|总时间不超过|总时间不大于|最多支付|不超过)\\s*(?:(\\d+)\\s*(天|日|个月|年)|(一)(年))");
+  private static final String SPAN = "连续时间跨度";
   private static final int MONTH = 30;
   private static final int YEAR = 365;
   private static final int MONTHS_OF_YEAR = 12;
@@ -21,6 +25,9 @@ final class CourseReader implements PointReader {
 
   @Override
   public Optional<String> read(PublishedPoint point) {
+    if (point.logic().contains(SPAN)) {
+      return Optional.empty();
+    }
     Set<Integer> days = new TreeSet<>();
     Matcher matcher = LIMIT.matcher(point.constraint());
     while (matcher.find()) {

@@ -6,7 +6,10 @@ import java.util.Set;
 
 /** Quantity that fits into a day, from the unit in which an item is charged. */
 final class FrequencyReader implements PointReader {
-  private static final Map<String, String> A_DAY = Map.of("日", "1", "天", "1", "小时", "24");
+  /** The unit of what is charged by the hour. */
+  static final String HOUR = "小时";
+
+  private static final Map<String, String> A_DAY = Map.of("日", "1", "天", "1", HOUR, "24");
 
   @Override
   public Set<String> ruleClasses() {

@@ -3,6 +3,8 @@ package org.claimsieve.knowledge.national;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +22,25 @@ import org.claimsieve.problem.Problem;
  * @param gzCode code of the rule class; empty where none was published
  * @param codes national codes of the item, one or many
  * @param constraint what the item is limited to, in free text
+ * @param logic how a breach is found, in free text; empty where the file does not say
+ * @param batch name of the publication; empty where the file does not say
+ * @param publishedAt its date, yyyy-MM-dd; empty where the file does not say
  */
 public record PublishedPoint(
-    int row, String ruleClass, String gzCode, String item, List<String> codes, String constraint) {
+    int row,
+    String ruleClass,
+    String gzCode,
+    String item,
+    List<String> codes,
+    String constraint,
+    String logic,
+    String batch,
+    String publishedAt) {
+  /** The column by which a file of this form is known. */
+  public static final String RULE_CLASS = "rule_class";
+
   private static final List<String> COLUMNS =
-      List.of("rule_class", "gz_code", "item_name", "med_codes", "constraint");
+      List.of(RULE_CLASS, "gz_code", "item_name", "med_codes", "constraint");
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -38,7 +54,7 @@ public record PublishedPoint(
    *
    * @param name what a message calls the file
    * @param text one that can be marked; it is read to its end and not closed
-   * @throws Problem of category INPUT when it cannot be read or lacks a column
+   * @throws Problem of category INPUT when it cannot be read, lacks a column or has a wrong date
    */
   public static List<PublishedPoint> read(String name, Reader text) {
     List<PublishedPoint> points = new ArrayList<>();
@@ -56,11 +72,34 @@ public record PublishedPoint(
       for (CSVRecord record : parser) {
         points.add(of(points.size() + 1, record));
       }
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw Problem.of(
           Category.INPUT, "%s: cannot be read (%s)".formatted(name, e.getMessage()), e);
     }
+    refuseWrongDates(name, points);
     return points;
+  }
+
+  private static void refuseWrongDates(String name, List<PublishedPoint> points) {
+    List<String> wrong =
+        points.stream()
+            .filter(point -> !isDay(point.publishedAt))
+            .map(
+                point ->
+                    "row %d, published_at: '%s'; allowed: a date yyyy-MM-dd, or nothing"
+                        .formatted(point.row, point.publishedAt))
+            .toList();
+    if (!wrong.isEmpty()) {
+      throw Problem.all(Category.INPUT, name, wrong);
+    }
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return text.isEmpty() || LocalDate.parse(text).toString().equals(text);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private static void skipMark(Reader text) throws IOException {
@@ -73,13 +112,20 @@ public record PublishedPoint(
   private static PublishedPoint of(int row, CSVRecord record) {
     return new PublishedPoint(
         row,
-        record.get("rule_class").strip(),
-        record.get("gz_code").strip(),
-        record.get("item_name").strip(),
-        Arrays.stream(record.get("med_codes").split("\\|"))
+        text(record, RULE_CLASS),
+        text(record, "gz_code"),
+        text(record, "item_name"),
+        Arrays.stream(text(record, "med_codes").split("\\|", -1))
             .map(String::strip)
             .filter(code -> !code.isEmpty())
             .toList(),
-        record.get("constraint").strip());
+        text(record, "constraint"),
+        text(record, "detect_logic"),
+        text(record, "batch"),
+        text(record, "published_at"));
+  }
+
+  private static String text(CSVRecord record, String column) {
+    return record.isSet(column) ? record.get(column).strip() : "";
   }
 }

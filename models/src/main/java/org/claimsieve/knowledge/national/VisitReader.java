@@ -7,8 +7,12 @@ import java.util.regex.Pattern;
 
 /** Ways of seeking care, all that the text names. One that it denies is left to a person. */
 final class VisitReader implements PointReader {
+  static final String INPATIENT = "inpatient";
+  static final String CLINIC = "clinic";
+  static final String EMERGENCY = "emergency";
+
   private static final Pattern DENIED = Pattern.compile("(不|非|除)[^，。；]{0,4}(住院|门诊|急诊|急救)");
-  private static final Pattern EMERGENCY = Pattern.compile("急诊|急救|抢救");
+  private static final Pattern URGENT = Pattern.compile("急诊|急救|抢救");
 
   @Override
   public Set<String> ruleClasses() {
@@ -23,13 +27,13 @@ final class VisitReader implements PointReader {
     }
     Set<String> ways = new TreeSet<>();
     if (text.contains("住院")) {
-      ways.add("inpatient");
+      ways.add(INPATIENT);
     }
     if (text.contains("门诊")) {
-      ways.add("clinic");
+      ways.add(CLINIC);
     }
-    if (EMERGENCY.matcher(text).find()) {
-      ways.add("emergency");
+    if (URGENT.matcher(text).find()) {
+      ways.add(EMERGENCY);
     }
     return ways.isEmpty() ? Optional.empty() : Optional.of(String.join(";", ways));
   }
