@@ -5,11 +5,17 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.TableScan;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.types.Types;
 
 /** What the metadata of a table says of its data files; no data is read. */
 final class DataFiles {
@@ -36,8 +42,51 @@ final class DataFiles {
 
   /** First partition value of the files that may hold a row with one of those days; no nulls. */
   static List<LocalDate> partitions(TableScan scan, String column, Collection<LocalDate> days) {
-    TreeSet<LocalDate> found = new TreeSet<>();
-    try (CloseableIterable<FileScanTask> files = matching(scan, column, days).planFiles()) {
+    return List.copyOf(partitions(matching(scan, column, days)));
+  }
+
+  /** The last day, not after that one, that is a first partition value of a file. */
+  static Optional<LocalDate> newest(TableScan scan, String column, LocalDate until) {
+    SortedSet<LocalDate> days =
+        partitions(scan.filter(Expressions.lessThanOrEqual(column, until.toString())));
+    return days.isEmpty() ? Optional.empty() : Optional.of(days.last());
+  }
+
+  /** Columns of which a file with a day from one to another, both inclusive, may hold a value. */
+  static Set<String> filled(TableScan scan, String column, LocalDate from, LocalDate to) {
+    TableScan within =
+        scan.filter(Expressions.greaterThanOrEqual(column, from.toString()))
+            .filter(Expressions.lessThanOrEqual(column, to.toString()))
+            .includeColumnStats();
+    Set<String> filled = new TreeSet<>();
+    try (CloseableIterable<FileScanTask> files = within.planFiles()) {
+      for (FileScanTask task : files) {
+        for (Types.NestedField field : scan.schema().columns()) {
+          if (mayHoldValue(task.file(), field.fieldId())) {
+            filled.add(field.name());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return filled;
+  }
+
+  private static boolean mayHoldValue(DataFile file, int field) {
+    Map<Integer, Long> values = file.valueCounts();
+    Map<Integer, Long> nulls = file.nullValueCounts();
+    if (values == null || nulls == null) {
+      return true;
+    }
+    Long all = values.get(field);
+    Long empty = nulls.get(field);
+    return all == null || empty == null || empty < all;
+  }
+
+  private static SortedSet<LocalDate> partitions(TableScan matching) {
+    SortedSet<LocalDate> found = new TreeSet<>();
+    try (CloseableIterable<FileScanTask> files = matching.planFiles()) {
       for (FileScanTask task : files) {
         Integer day = task.file().partition().get(0, Integer.class);
         if (day != null) {
@@ -47,7 +96,7 @@ final class DataFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return List.copyOf(found);
+    return found;
   }
 
   private static TableScan matching(TableScan scan, String column, Collection<LocalDate> days) {

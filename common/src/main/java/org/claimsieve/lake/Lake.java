@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.PartitionSpec;
@@ -89,6 +90,25 @@ public final class Lake {
   public boolean mayHoldNull(TableSpec spec, String column) {
     return catalog.tableExists(identifier(spec))
         && DataFiles.anyNull(catalog.loadTable(identifier(spec)).newScan(), column);
+  }
+
+  /** The newest day, not after that one, of which there may be rows; as {@link #mayHold}. */
+  public Optional<LocalDate> newest(TableSpec spec, LocalDate until) {
+    return catalog.tableExists(identifier(spec))
+        ? DataFiles.newest(
+            catalog.loadTable(identifier(spec)).newScan(), spec.partitions().get(0), until)
+        : Optional.empty();
+  }
+
+  /**
+   * Columns in which rows of those days, both inclusive, may have a value; none where there are no
+   * such rows. As {@link #mayHold}.
+   */
+  public Set<String> filled(TableSpec spec, LocalDate from, LocalDate to) {
+    return catalog.tableExists(identifier(spec))
+        ? DataFiles.filled(
+            catalog.loadTable(identifier(spec)).newScan(), spec.partitions().get(0), from, to)
+        : Set.of();
   }
 
   /** The rows whose first partition column lies in those days, both inclusive. */

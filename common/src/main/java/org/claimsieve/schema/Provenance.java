@@ -17,6 +17,9 @@ public final class Provenance {
   /** Day of the settlement that the row belongs to; rows of a claim never leave it. */
   public static final String SETL_DATE = "setl_date";
 
+  /** Day of the sale, purchase or stock-taking that the row tells of; no settlement moves it. */
+  public static final String EVENT_DATE = "event_date";
+
   /** Hash of what the sender's columns say: rows that say the same have the same. */
   public static final String CONTENT = "content";
 
@@ -24,7 +27,8 @@ public final class Provenance {
 
   /** Whether ingestion fills the column, not the sender. */
   public static boolean isProvenance(String column) {
-    return List.of(ARRIVED, SOURCE_FILE, SOURCE_LINE, SETL_DATE, CONTENT, Settlement.CERT_GEND)
+    return List.of(
+            ARRIVED, SOURCE_FILE, SOURCE_LINE, SETL_DATE, EVENT_DATE, CONTENT, Settlement.CERT_GEND)
         .contains(column);
   }
 

@@ -11,12 +11,19 @@ import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.claimsieve.code.Certificate;
+import org.claimsieve.schema.DrugPurchase;
+import org.claimsieve.schema.DrugSale;
+import org.claimsieve.schema.DrugStock;
 import org.claimsieve.schema.Provenance;
 import org.claimsieve.schema.Settlement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one claim file record by record, and gives the sound rows of it. */
 final class ClaimCsvReader implements PartitionReader<InternalRow> {
+  /** When what a record tells of took place; a table has one of them at most. */
+  private static final List<String> EVENTS =
+      List.of(DrugSale.SEL_RETN_TIME, DrugPurchase.PURC_RETN_STOIN_TIME, DrugStock.INVDATE);
+
   private final ReadPlan plan;
   private final ReadPlan.PlannedFile file;
   private final UTF8String name;
@@ -96,6 +103,7 @@ final class ClaimCsvReader implements PartitionReader<InternalRow> {
       case Provenance.SOURCE_LINE -> records.line();
       case Provenance.CONTENT -> judge.content();
       case Provenance.SETL_DATE -> day();
+      case Provenance.EVENT_DATE -> eventDay();
       case Settlement.CERT_GEND -> sex();
       default -> null;
     };
@@ -106,6 +114,17 @@ final class ClaimCsvReader implements PartitionReader<InternalRow> {
     return settled == null
         ? null
         : (Object) plan.form().day((long) Objects.requireNonNull(settled.value()));
+  }
+
+  private @Nullable Object eventDay() {
+    for (String event : EVENTS) {
+      Cell cell = judge.cell(event);
+      if (cell != null) {
+        Object value = cell.value();
+        return value instanceof Long moment ? Integer.valueOf(plan.form().day(moment)) : value;
+      }
+    }
+    return null;
   }
 
   /** The certificate number itself never leaves the reader; what it says of the sex does. */

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.sql.types.Decimal;
+import org.claimsieve.schema.DrugPurchase;
+import org.claimsieve.schema.DrugSale;
+import org.claimsieve.schema.DrugStock;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Kind;
 import org.claimsieve.schema.Settlement;
@@ -75,6 +78,9 @@ final class RecordJudge {
         switch (plan.table()) {
           case "setl_d" -> with(with(faults, refund()), future(Settlement.SETL_TIME));
           case "fee_list_d" -> with(with(faults, original()), future(FeeLine.FEE_OCUR_TIME));
+          case "drug_sale_d" -> with(faults, future(DrugSale.SEL_RETN_TIME));
+          case "drug_purc_d" -> with(faults, future(DrugPurchase.PURC_RETN_STOIN_TIME));
+          case "drug_inv_d" -> with(faults, future(DrugStock.INVDATE));
           default -> faults;
         };
     return faults == null ? List.of() : faults;
@@ -134,13 +140,21 @@ final class RecordJudge {
 
   private @Nullable Fault future(String column) {
     Cell cell = byName.get(column);
-    return cell != null && cell.value() instanceof Long moment && plan.form().day(moment) > arrived
+    return cell != null && day(cell.value()) > arrived
         ? Fault.of(
             "future-date",
             column,
             String.valueOf(cell.text()),
             "not after the business date of the delivery")
         : null;
+  }
+
+  /** Day of a moment or of a day; before all others where there is none. */
+  private int day(@Nullable Object value) {
+    if (value instanceof Long moment) {
+      return plan.form().day(moment);
+    }
+    return value instanceof Integer date ? date : Integer.MIN_VALUE;
   }
 
   private boolean isYes(String flag) {

@@ -117,8 +117,8 @@ public final class TableSource implements AutoCloseable {
   }
 
   /**
-   * The sound rows with all columns of the table; a settlement's day is that of its moment, other
-   * tables have none yet. The files are read each time that the rows are.
+   * The sound rows with all columns of the table; the day of a settlement or of a record is that of
+   * its moment, other tables have none yet. The files are read each time that the rows are.
    */
   public Dataset<Row> rows() {
     spark.sparkContext().register(tallies, "rows of " + spec.name());

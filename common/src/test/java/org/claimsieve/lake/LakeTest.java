@@ -113,12 +113,20 @@ final class LakeTest {
   void metadataTellsWhereRowsMayBe() {
     TableSpec table = Coverage.TABLE;
     assertThat(lake.holds(table)).isFalse();
+    assertThat(lake.newest(table, FIRST)).isEmpty();
+    assertThat(lake.filled(table, FIRST, FIRST)).isEmpty();
     assertThat(lake.mayHold(table, Coverage.BUSINESS_DATE, List.of(FIRST))).isFalse();
     lake.replaceDay(table, FIRST, rows(FIRST, "a"));
     assertThat(lake.holds(table)).isTrue();
     assertThat(lake.mayHold(table, Coverage.BUSINESS_DATE, List.of(FIRST, SECOND))).isTrue();
     assertThat(lake.mayHold(table, Coverage.BUSINESS_DATE, List.of(SECOND))).isFalse();
     assertThat(lake.mayHoldNull(table, Coverage.BUSINESS_DATE)).isFalse();
+    assertThat(lake.newest(table, SECOND)).contains(FIRST);
+    assertThat(lake.newest(table, FIRST.minusDays(1))).isEmpty();
+    assertThat(lake.filled(table, FIRST, SECOND))
+        .contains(Coverage.BUSINESS_DATE, Coverage.UNIT_ID, Coverage.CHECKED)
+        .doesNotContain(Coverage.WHY);
+    assertThat(lake.filled(table, SECOND, SECOND)).isEmpty();
     Staged staged = lake.stage(table);
     staged.append(rows(SECOND, "b"), 1);
     assertThat(staged.partitions(Coverage.BUSINESS_DATE, List.of(FIRST, SECOND)))

@@ -118,6 +118,13 @@ record RuleEntry(
     return kind == null ? "" : kind.stem() + ".csv " + kind.title();
   }
 
+  /** Tables beside the claims with their Chinese names; empty where the rule needs none. */
+  List<String> records() {
+    return info.records().stream()
+        .map(need -> need.table().name() + " " + need.table().title())
+        .toList();
+  }
+
   /** Place in the national list of 88, and code where that gives one. */
   String official() {
     if (info.national() == 0) {
@@ -144,6 +151,7 @@ record RuleEntry(
     map.put("history", history());
     map.put("needs", needs());
     map.put("knowledge", knowledge());
+    map.put("records", records());
     map.put("normal_when", info.normalWhen());
     map.put("options", options.stream().map(RuleEntry::asText).toList());
     map.put("version", info.version());

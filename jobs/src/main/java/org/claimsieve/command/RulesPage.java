@@ -34,8 +34,8 @@ final class RulesPage {
     }
     line("");
     line("A rule has four outcomes: broken, kept, not applicable, error. A null accuses nobody:");
-    line("where a column or a limit that a rule needs is missing, it is not applicable, and the");
-    line("coverage statement of the list says so.");
+    line("where a column, a limit or a record that a rule needs is missing, it is not applicable,");
+    line("and the coverage statement of the list says so.");
     rules.forEach(this::section);
     return text.toString();
   }
@@ -59,6 +59,9 @@ final class RulesPage {
     cell("回溯 History", rule.history());
     cell("所需字段 Needs", codes(rule.needs()));
     cell("知识库 Knowledge", rule.knowledge().isEmpty() ? "none" : code(rule.knowledge()));
+    if (!rule.records().isEmpty()) {
+      cell("所需数据 Records", codes(rule.records()));
+    }
     cell("可能正常的情形 Normal when", rule.info().normalWhen());
     cell("版本 Version", rule.info().version());
     options(rule.options());

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * One delivery from its open files to the published tables; closing drops what was not published.
  */
 final class DeliveryRun implements AutoCloseable {
-  /** Settlements that every task can be given, as a map of their days. */
+  /** Rows of which every task can be given the keys, as a map of their days. */
   private static final long SMALL = 2_000_000;
 
   private final Lake lake;
@@ -138,7 +138,7 @@ final class DeliveryRun implements AutoCloseable {
   /** Tables of which nothing came, but whose rows follow their settlements. */
   private List<TableSpec> followers() {
     return Tables.delivered().values().stream()
-        .filter(spec -> !Tables.isRegister(spec) && !spec.equals(Settlement.TABLE))
+        .filter(Tables::followsSettlements)
         .filter(spec -> opened.stream().noneMatch(table -> table.spec().equals(spec)))
         .filter(lake::holds)
         .toList();
@@ -176,8 +176,8 @@ final class DeliveryRun implements AutoCloseable {
     taken.add(settlements.taken());
   }
 
-  private static boolean small(TableIntake settlements) {
-    return settlements.source().tallies().values().stream().mapToLong(t -> t.rows()).sum() <= SMALL;
+  private static boolean small(TableIntake table) {
+    return table.source().tallies().values().stream().mapToLong(t -> t.rows()).sum() <= SMALL;
   }
 
   private Placement placement(@Nullable TableIntake settlements) {
@@ -196,10 +196,11 @@ final class DeliveryRun implements AutoCloseable {
     if (table.placed()) {
       table.append(placement, partitions);
       table.relocate(placement);
+      table.judge(related);
     } else {
-      table.append(null, dates.size());
+      table.append(null, Tables.isRecord(table.spec()) ? Integer.MAX_VALUE : dates.size());
+      table.judge(SameKeys.days(lake, table, small(table)));
     }
-    table.judge(related);
     Taken result = table.taken();
     synchronized (taken) {
       taken.add(result);

@@ -16,8 +16,12 @@ import org.claimsieve.schema.TableSpec;
 
 /** Brings rows to the day of their settlement where that came, went or is an older one. */
 final class Relocation {
-  /** Names one row: where it came from, and where it lies. */
-  static final List<String> IDENTITY =
+  /** Names one row by where it came from. */
+  static final List<String> SOURCE =
+      List.of(Provenance.ARRIVED, Provenance.SOURCE_FILE, Provenance.SOURCE_LINE);
+
+  /** The same, and where it lies. */
+  private static final List<String> IDENTITY =
       List.of(
           Provenance.ARRIVED, Provenance.SOURCE_FILE, Provenance.SOURCE_LINE, Provenance.SETL_DATE);
 

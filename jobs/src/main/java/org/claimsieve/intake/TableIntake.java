@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class TableIntake {
   private static final String HASH = "_hash";
   private static final String MINE = "_mine";
+  private static final String PLACE = "_place";
 
   private final Lake lake;
   private final TableSpec spec;
@@ -43,6 +44,7 @@ final class TableIntake {
   private final TableSource source;
   private final Versions versions;
   private final Staged staged;
+  private final Optional<String> day;
   private final Set<LocalDate> changed = new TreeSet<>();
   private final Set<LocalDate> outdated = new TreeSet<>();
   private final Map<String, Amount> duplicate = new TreeMap<>();
@@ -60,6 +62,7 @@ final class TableIntake {
     this.source = source;
     this.versions = new Versions(spec);
     this.staged = staged;
+    this.day = Tables.day(spec);
   }
 
   TableSpec spec() {
@@ -108,9 +111,9 @@ final class TableIntake {
     staged.append(placement == null ? rows : placement.place(spec, rows), partitions);
   }
 
-  /** Whether rows of the table lie on the day of a settlement that others bring. */
+  /** Whether rows of the table lie on the day of a settlement. */
   boolean placed() {
-    return !Tables.isRegister(spec);
+    return day.filter(Provenance.SETL_DATE::equals).isPresent();
   }
 
   /** Settlement days on which rows lie that came on a date; from metadata. */
@@ -135,11 +138,11 @@ final class TableIntake {
    * Judges delivered rows beside each other and beside earlier rows, and takes out those that do
    * not stand.
    *
-   * @param related further settlement days on which earlier versions may lie
+   * @param related further days on which earlier versions may lie
    */
   void judge(Collection<LocalDate> related) {
     Set<LocalDate> looked = new TreeSet<>(related);
-    if (placed()) {
+    if (day.isPresent()) {
       looked.addAll(staged.partitions(Provenance.ARRIVED, dates()));
     }
     Dataset<Row> own = narrow(delivered(), true);
@@ -175,15 +178,13 @@ final class TableIntake {
   }
 
   private boolean mayMeet(Set<LocalDate> looked) {
-    return placed()
-        && (lake.mayHold(spec, Provenance.SETL_DATE, looked)
-            || lake.mayHoldNull(spec, Provenance.SETL_DATE));
+    return day.filter(name -> lake.mayHold(spec, name, looked) || lake.mayHoldNull(spec, name))
+        .isPresent();
   }
 
   private Column within(Set<LocalDate> looked) {
-    return Tables.isRegister(spec)
-        ? mine()
-        : col(Provenance.SETL_DATE).isin(looked.toArray()).or(col(Provenance.SETL_DATE).isNull());
+    return day.map(name -> col(name).isin(looked.toArray()).or(col(name).isNull()))
+        .orElseGet(this::mine);
   }
 
   private Dataset<Row> fallen() {
@@ -192,7 +193,7 @@ final class TableIntake {
   }
 
   private void tally(Dataset<Row> fallen) {
-    Column day = Tables.isRegister(spec) ? lit(null).cast("date") : col(Provenance.SETL_DATE);
+    Column place = day.map(name -> col(name)).orElseGet(() -> lit(null).cast("date"));
     for (Row row :
         fallen
             .groupBy(
@@ -200,7 +201,7 @@ final class TableIntake {
                 col(Provenance.ARRIVED),
                 col(Provenance.SOURCE_FILE),
                 col(Versions.OUTCOME),
-                day.as(Provenance.SETL_DATE))
+                place.as(PLACE))
             .agg(count(lit(1)), FileCounts.fen(spec))
             .collectAsList()) {
       Amount amount = new Amount(row.getLong(5), row.getLong(6));
@@ -213,7 +214,7 @@ final class TableIntake {
         LocalDate arrived = row.getDate(1).toLocalDate();
         movements.add(new Taken.Moved(arrived, file, outcome, amount));
         outdated.add(arrived);
-        if (!row.isNullAt(4)) {
+        if (placed() && !row.isNullAt(4)) {
           changed.add(row.getDate(4).toLocalDate());
         }
       }
@@ -281,7 +282,9 @@ final class TableIntake {
   }
 
   private List<String> identity() {
-    return placed() ? Relocation.IDENTITY : Relocation.IDENTITY.subList(0, 3);
+    List<String> identity = new ArrayList<>(Relocation.SOURCE);
+    day.ifPresent(identity::add);
+    return identity;
   }
 
   private Column mine() {

@@ -81,9 +81,7 @@ final class Versions {
     if (hasTimeOfChange()) {
       columns.add(Settlement.UPDT_TIME);
     }
-    if (hasDay()) {
-      columns.add(Provenance.SETL_DATE);
-    }
+    Tables.day(spec).ifPresent(columns::add);
     if (spec.equals(Settlement.TABLE)) {
       columns.add(Settlement.MDTRT_ID); // by which visits follow a settlement to another day
     }
@@ -97,7 +95,8 @@ final class Versions {
     WindowSpec all = Window.partitionBy(columns(key));
     Column same = coalesce(col(Provenance.CONTENT).equalTo(before()), lit(false));
     Column stands = col(FRESH).equalTo(1).and(col(NUMBER).equalTo(col(LAST)));
-    Column day = hasDay() ? col(Provenance.SETL_DATE) : lit(null).cast(DataTypes.DateType);
+    Column day =
+        Tables.day(spec).map(name -> col(name)).orElseGet(() -> lit(null).cast(DataTypes.DateType));
     return rows.withColumn(FRESH, when(same, lit(0)).otherwise(lit(1)))
         .withColumn(NUMBER, sum(col(FRESH)).over(upToHere))
         .withColumn(LAST, sum(col(FRESH)).over(all))
@@ -128,10 +127,6 @@ final class Versions {
 
   private boolean hasTimeOfChange() {
     return spec.field(Settlement.UPDT_TIME).isPresent();
-  }
-
-  private boolean hasDay() {
-    return spec.field(Provenance.SETL_DATE).isPresent();
   }
 
   private static Column[] columns(List<String> names) {

@@ -70,7 +70,8 @@ final class RulesStage implements NightStep {
               history.rows(),
               claims,
               lake.read(Stay.TABLE, from, tonight.last()),
-              Registers.asOf(date, lake.read(Institution.TABLE), lake.read(Staff.TABLE)),
+              Registers.asOf(date, lake.read(Institution.TABLE), lake.read(Staff.TABLE))
+                  .with(NightRecords.of(lake, date, from, claims.filter(arrived))),
               knowledge,
               cards.with(cardRows.rows()));
       try (Held details = Held.of(engine.details(input))) {

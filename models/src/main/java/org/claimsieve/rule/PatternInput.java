@@ -79,6 +79,26 @@ public final class PatternInput {
     return input.registers().staff();
   }
 
+  /** The newest snapshot of the insured register, of persons who settle tonight. */
+  public Dataset<Row> insured() {
+    return input.registers().records().insured();
+  }
+
+  /** Sales of drugs and consumables in the lookback, returns among them. */
+  public Dataset<Row> sales() {
+    return input.registers().records().sales();
+  }
+
+  /** Purchases in the lookback, returns to suppliers among them. */
+  public Dataset<Row> purchases() {
+    return input.registers().records().purchases();
+  }
+
+  /** Stock-takings in the lookback. */
+  public Dataset<Row> stock() {
+    return input.registers().records().stock();
+  }
+
   /** Whether a row with that {@code arrived} came tonight; never null. */
   public Column tonight(Column arrived) {
     return arrived.eqNullSafe(lit(businessDate()));

@@ -15,26 +15,34 @@ import org.claimsieve.schema.Provenance;
 import org.claimsieve.schema.Staff;
 
 /**
- * What a night knows of institutions and their staff.
+ * What a night knows of institutions and their staff, and beside the claims of persons and goods.
  *
  * @param institutions {@code fixmedins_b}: the newest entry of each institution
  * @param staff {@code staff_b}: the newest snapshot
+ * @param records insured persons; sales, purchases and stock
  */
-public record Registers(Dataset<Row> institutions, Dataset<Row> staff) {
+public record Registers(Dataset<Row> institutions, Dataset<Row> staff, Records records) {
   public Registers {
     institutions = Complete.with(Institution.TABLE, institutions);
     staff = Complete.with(Staff.TABLE, staff);
   }
 
   /**
-   * The registers as a night sees them.
+   * The registers as a night sees them, without records.
    *
    * @param institutions rows of {@code fixmedins_b} of any number of snapshots
    * @param staff rows of {@code staff_b} of any number of snapshots
    */
   public static Registers asOf(LocalDate night, Dataset<Row> institutions, Dataset<Row> staff) {
     return new Registers(
-        newestOfEach(until(night, institutions)), newestSnapshot(until(night, staff)));
+        newestOfEach(until(night, institutions)),
+        newestSnapshot(until(night, staff)),
+        Records.none(staff));
+  }
+
+  /** The same registers with those records. */
+  public Registers with(Records others) {
+    return new Registers(institutions, staff, others);
   }
 
   private static Dataset<Row> until(LocalDate night, Dataset<Row> register) {

@@ -33,7 +33,7 @@ import org.claimsieve.schema.FeeLine;
 
 /**
  * What the rules looked at: one aggregate over tonight's lines, one over tonight's claims. A rule
- * that lacks a column or its knowledge says so and is never silently passed.
+ * that lacks a column, its knowledge or its records says so and is never silently passed.
  */
 final class RuleCoverage {
   /** The value of {@code coverage.kind}. */
@@ -97,7 +97,7 @@ final class RuleCoverage {
     Map<String, Column> verdicts = new LinkedHashMap<>();
     for (Rule rule : here) {
       String id = rule.info().id();
-      verdicts.put(verdict(id), input.knows(rule) ? verdict(rule) : lit(null).cast("boolean"));
+      verdicts.put(verdict(id), input.able(rule) ? verdict(rule) : lit(null).cast("boolean"));
       Column verdict = col(verdict(id));
       sums.put(checked(id), count(verdict));
       sums.put(brokenOf(id), count_if(coalesce(verdict, lit(false))));
@@ -108,8 +108,7 @@ final class RuleCoverage {
     }
     List<Column> columns = new ArrayList<>();
     sums.forEach((name, sum) -> columns.add(sum.as(name)));
-    Column[] rowsOfRules =
-        here.stream().map(rule -> row(rule, input.knows(rule))).toArray(Column[]::new);
+    Column[] rowsOfRules = here.stream().map(rule -> row(rule, input)).toArray(Column[]::new);
     return rows.withColumns(verdicts)
         .agg(count(lit(1)).as(TOTAL), columns.toArray(Column[]::new))
         .select(explode(array(rowsOfRules)).as("row"))
@@ -139,7 +138,7 @@ final class RuleCoverage {
     return rule instanceof TallyRule || rule instanceof PairRule;
   }
 
-  private static Column row(Rule rule, boolean known) {
+  private static Column row(Rule rule, RuleInput input) {
     RuleInfo info = rule.info();
     Column broken =
         rule instanceof PatternRule || comparesLines(rule)
@@ -152,17 +151,19 @@ final class RuleCoverage {
         broken.as(Coverage.BROKEN),
         col(TOTAL).minus(col(checked(info.id()))).as(Coverage.NOT_APPLICABLE),
         Fen.toYuan(coalesce(col(fen(info.id())), lit(0L))).as(Coverage.CHECKED_AMT),
-        why(info, known).as(Coverage.WHY));
+        why(rule, input).as(Coverage.WHY));
   }
 
   /** Why a rule could judge nothing; null where it could. */
-  private static Column why(RuleInfo info, boolean known) {
+  private static Column why(Rule rule, RuleInput input) {
+    RuleInfo info = rule.info();
     List<Column> reasons = new ArrayList<>();
     reasons.add(when(col(TOTAL).equalTo(0), lit("本夜没有可查的数据")));
     LimitKind kind = info.knowledge();
-    if (kind != null && !known) {
+    if (kind != null && !input.able(rule)) {
       reasons.add(lit("知识库为空：" + kind.title()));
     }
+    input.lacking(rule).forEach(words -> reasons.add(lit(words)));
     for (String column : new TreeSet<>(info.needs())) {
       Column empty = col(TOTAL).gt(0).and(col(filled(column)).equalTo(0));
       reasons.add(when(empty, lit("字段缺失或全为空：" + column)));

@@ -59,7 +59,7 @@ public final class RuleEngine {
 
   /** One row per line of a finding: all that findings and their lines are made of. */
   public Dataset<Row> details(RuleInput input) {
-    List<Rule> able = rules.stream().filter(input::knows).toList();
+    List<Rule> able = rules.stream().filter(input::able).toList();
     return Stream.concat(lineDetails(input, able).stream(), new Hits(able).details(input).stream())
         .reduce(Dataset::unionByName)
         .orElseGet(() -> nothing(input))

@@ -1,12 +1,15 @@
 package org.claimsieve.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.claimsieve.knowledge.KnowledgeCards;
 import org.claimsieve.knowledge.LimitKind;
+import org.claimsieve.schema.TableSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs columns without which it judges nothing
  * @param lead true where the claims give a lead only and the medical record decides
  * @param knowledge the limit without which it judges nothing, or null
+ * @param records records beside the claims without which it judges nothing
  * @param normalWhen what would make a hit normal: the first thing an inspector should ask
  * @param version changes whenever its results may change
  */
@@ -42,6 +46,7 @@ public record RuleInfo(
     int lookbackDays,
     Set<String> needs,
     @Nullable LimitKind knowledge,
+    List<RecordNeed> records,
     String normalWhen,
     String version) {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -67,6 +72,7 @@ public record RuleInfo(
       throw new IllegalArgumentException(id + " is a lead and graver than a hint");
     }
     needs = Set.copyOf(needs);
+    records = List.copyOf(records);
   }
 
   /** Article and behaviour, as a finding cites them. */
@@ -109,6 +115,7 @@ public record RuleInfo(
     private Set<String> needs = Set.of();
     private boolean lead;
     private @Nullable LimitKind knowledge;
+    private final List<RecordNeed> records = new ArrayList<>();
     private String normalWhen = "";
 
     private Draft(String id) {
@@ -178,6 +185,16 @@ public record RuleInfo(
       return this;
     }
 
+    /**
+     * Records beside the claims without which it judges nothing; once for each table.
+     *
+     * @param columns columns of the table that must hold something
+     */
+    public Draft records(TableSpec table, String... columns) {
+      records.add(new RecordNeed(table, Set.of(columns)));
+      return this;
+    }
+
     /** What would make a hit normal. */
     public Draft normalWhen(String words) {
       normalWhen = words;
@@ -201,6 +218,7 @@ public record RuleInfo(
           lookbackDays,
           needs,
           knowledge,
+          records,
           normalWhen,
           version);
     }

@@ -52,6 +52,16 @@ public record RuleInput(
     return rule.info().knowledge() == null || cards.rules().contains(rule.info().id());
   }
 
+  /** Records that the rule cannot judge without and that did not come, in Chinese. */
+  List<String> lacking(Rule rule) {
+    return registers.records().lacking(rule.info());
+  }
+
+  /** Whether the knowledge base and the records have what the rule cannot judge without. */
+  boolean able(Rule rule) {
+    return knows(rule) && lacking(rule).isEmpty();
+  }
+
   /** Tonight's lines with the card of their item. */
   Dataset<Row> carded() {
     return cards.attach(lines, FeeLine.HILIST_CODE, EnrichedLine.SERVICE_DATE);

@@ -26,6 +26,8 @@ import org.claimsieve.knowledge.KnowledgeCards;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.lake.Held;
 import org.claimsieve.schema.ClaimFact;
+import org.claimsieve.schema.DrugPurchase;
+import org.claimsieve.schema.DrugSale;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.FindingLine;
 import org.claimsieve.schema.Institution;
@@ -50,6 +52,7 @@ public final class RuleNight {
   private final List<Object[]> stays = new ArrayList<>();
   private final List<Object[]> institutions = new ArrayList<>();
   private final List<Object[]> staff = new ArrayList<>();
+  private final RecordRows records = new RecordRows();
   private final Map<LimitKind, List<Row>> limits = new EnumMap<>(LimitKind.class);
 
   public RuleNight claim(Object... differs) {
@@ -265,6 +268,30 @@ public final class RuleNight {
     return this;
   }
 
+  /** A period of the insured register: of P, type 310, from 2020 on. */
+  public RuleNight insured(Object... differs) {
+    records.insured(differs);
+    return this;
+  }
+
+  /** A sales record: one unit to settlement S at H on 2026-02-21, without trace code. */
+  public RuleNight sale(String selSn, Object... differs) {
+    records.sale(selSn, differs);
+    return this;
+  }
+
+  /** A purchase record: one unit to H on 2026-02-10. */
+  public RuleNight purchase(String purcSn, Object... differs) {
+    records.purchase(purcSn, differs);
+    return this;
+  }
+
+  /** A stock-taking of one batch: nothing there at H on 2026-01-31. */
+  public RuleNight stock(Object... differs) {
+    records.stock(differs);
+    return this;
+  }
+
   /** A limit of a rule: item, valid from and to, values in the order of the kind's columns. */
   public RuleNight limit(
       String rule, LimitKind kind, String code, String from, String to, String... values) {
@@ -313,7 +340,7 @@ public final class RuleNight {
     return rows(Stay.TABLE, stays);
   }
 
-  private static Dataset<Row> rows(TableSpec table, List<Object[]> values) {
+  static Dataset<Row> rows(TableSpec table, List<Object[]> values) {
     Rows rows = Rows.of(table);
     values.forEach(rows::row);
     return rows.dataset();
@@ -340,7 +367,8 @@ public final class RuleNight {
         Held.of(EnrichedLine.of(lines, earlier)).rows(),
         claims,
         stays,
-        Registers.asOf(TONIGHT, rows(Institution.TABLE, institutions), rows(Staff.TABLE, staff)),
+        Registers.asOf(TONIGHT, rows(Institution.TABLE, institutions), rows(Staff.TABLE, staff))
+            .with(records.records()),
         knowledge(),
         cards());
   }
@@ -371,6 +399,7 @@ public final class RuleNight {
     stays.addAll(more.stays);
     institutions.addAll(more.institutions);
     staff.addAll(more.staff);
+    records.addAll(more.records);
     more.limits.forEach(
         (kind, rows) -> {
           List<Row> known = limits.computeIfAbsent(kind, k -> new ArrayList<>());
@@ -390,6 +419,7 @@ public final class RuleNight {
     stays.forEach(row -> copy.stays.add(renamed(row, suffix, emptied)));
     institutions.forEach(row -> copy.institutions.add(renamed(row, suffix, "-")));
     staff.forEach(row -> copy.staff.add(renamed(row, suffix, "-")));
+    copy.records.addAll(records.changed(row -> renamed(row, suffix, "-")));
     copy.limits.putAll(limits);
     return copy;
   }
@@ -405,11 +435,15 @@ public final class RuleNight {
             FeeLine.BKKP_SN,
             FeeLine.BILG_DR_CODE,
             Staff.STAFF_CODE,
+            DrugSale.SEL_SN,
+            DrugPurchase.PURC_SN,
             Stay.LAST_SETL_ID);
     Object[] copy = row.clone();
     for (int i = 0; i < copy.length; i += 2) {
       if (copy[i].equals(emptied) || copy[i].equals(OF_STAY.get(emptied))) {
         copy[i + 1] = null;
+      } else if (copy[i].equals(DrugSale.DRUG_TRAC_CODG) && copy[i + 1] != null) {
+        copy[i + 1] = ((String) copy[i + 1]).replace(";", suffix + ";") + suffix;
       } else if (copy[i + 1] != null && identifiers.contains((String) copy[i])) {
         copy[i + 1] = copy[i + 1] + suffix;
       }
@@ -417,7 +451,7 @@ public final class RuleNight {
     return copy;
   }
 
-  private static Object[] merged(Object[] differs, Object... defaults) {
+  static Object[] merged(Object[] differs, Object... defaults) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (int i = 0; i < defaults.length; i += 2) {
       values.put((String) defaults[i], defaults[i + 1]);

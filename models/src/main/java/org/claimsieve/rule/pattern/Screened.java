@@ -42,6 +42,14 @@ final class Screened {
         .and(col(EnrichedLine.SERVICE_DATE).isNotNull());
   }
 
+  /** Lines of a known institution, item and day. */
+  static Column placed() {
+    return col(FeeLine.FIXMEDINS_CODE)
+        .isNotNull()
+        .and(col(FeeLine.HILIST_CODE).isNotNull())
+        .and(col(EnrichedLine.SERVICE_DATE).isNotNull());
+  }
+
   static Column ofKind(VisitKind... kinds) {
     return col(ClaimFact.VISIT_KIND).isin(Arrays.stream(kinds).map(VisitKind::code).toArray());
   }
