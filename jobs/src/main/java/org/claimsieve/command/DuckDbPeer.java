@@ -129,7 +129,8 @@ final class DuckDbPeer implements AutoCloseable {
     connection.close();
   }
 
-  private void run(String sql) throws SQLException {
+  /** Runs a statement. */
+  void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -66,6 +66,11 @@ public final class NightOffice implements AutoCloseable {
     return workspace;
   }
 
+  /** Spark jobs so far; Spark tells of one a moment after it began. */
+  public long sparkJobs() {
+    return sparkJobs.getAsLong();
+  }
+
   /**
    * Runs the night of a date, or what is left of it.
    *

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.claimsieve.config.Configuration;
 import org.claimsieve.config.Home;
+import org.claimsieve.knowledge.Knowledge;
 import org.claimsieve.lake.Engine;
 import org.claimsieve.lake.Lake;
 import org.claimsieve.ledger.IntakeBooks;
@@ -97,6 +98,11 @@ public record Workspace(
     return all.stream()
         .filter(rule -> !configuration.rules().disabled().contains(rule.info().id()))
         .toList();
+  }
+
+  /** The home's knowledge base. */
+  public Knowledge knowledge() {
+    return KnowledgeFiles.read(this, notice -> {});
   }
 
   /** The key under which personal values are hashed. */
