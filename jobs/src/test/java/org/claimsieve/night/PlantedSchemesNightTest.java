@@ -22,6 +22,9 @@ import org.claimsieve.city.City;
 import org.claimsieve.city.CityOptions;
 import org.claimsieve.city.Progress;
 import org.claimsieve.city.SchemeMix;
+import org.claimsieve.rule.Rule;
+import org.claimsieve.rule.RuleCatalog;
+import org.claimsieve.rule.RuleOptions;
 import org.claimsieve.rule.Severity;
 import org.claimsieve.schema.Finding;
 import org.claimsieve.schema.FindingLine;
@@ -40,34 +43,69 @@ final class PlantedSchemesNightTest {
   private static final LocalDate LAST = FIRST.plusDays(DAYS - 1L);
   private static final List<String> STAGES = List.of("ingest", "facts", "rules");
 
+  private static final int LEAST = 10;
+
   /** The scheme that no rule covers: it is the anomaly scores' business. */
   private static final Set<String> UNCOVERED = Set.of("inflated-clinic-bill");
 
   @TempDir Path folder;
 
-  /** At 100 cases or more of each scheme, 0.95 found has a 95 % interval of 0.05 either side. */
+  /**
+   * At 100 cases or more of a scheme, 0.95 found has a 95 % interval of 0.05 either side; of the
+   * schemes on behaviour, which take many people or visits each, there are a dozen, and one missed
+   * is too many.
+   */
   @Test
-  void everyCoveredSchemeIsFound() throws Exception {
-    SchemeMix every = SchemeMix.all(80);
-    try (TestOffice office = screened(1_700, 7, every)) {
-      Set<String> found = found(office);
+  void everyCoveredSchemeIsFoundAndViolationsAreAccusedJustly() throws Exception {
+    SchemeMix every = SchemeMix.crowded(30, 4);
+    try (TestOffice office = screened(4_000, 7, every)) {
+      Map<String, Set<String>> found = found(office);
       Map<String, List<CSVRecord>> planted =
           truth().stream().collect(Collectors.groupingBy(row -> row.get("scheme")));
       Map<String, String> missed = new TreeMap<>();
       planted.forEach(
           (scheme, rows) -> {
-            long hits = rows.stream().filter(row -> found.contains(key(row))).count();
+            Set<String> accused = found.getOrDefault(scheme, Set.of());
+            long hits = rows.stream().filter(row -> accused.contains(key(row))).count();
             System.out.printf("recall %s: %d of %d%n", scheme, hits, rows.size());
             assertThat(rows.size())
                 .as(scheme)
-                .isGreaterThanOrEqualTo(UNCOVERED.contains(scheme) ? 1 : 100);
+                .isGreaterThanOrEqualTo(every.rates().get(scheme) < 30 ? LEAST : 100);
             if (hits < 0.95 * rows.size()) {
               missed.put(scheme, hits + " of " + rows.size());
             }
           });
       assertThat(planted.keySet()).isEqualTo(every.rates().keySet());
+      assertThat(planted.keySet()).hasSizeGreaterThan(45);
       assertThat(missed.keySet()).as(missed.toString()).isSubsetOf(UNCOVERED);
+      assertThat(unjust(found, planted)).isEmpty();
     }
+  }
+
+  /** Rules of severity 1 of whose accused lines fewer than nine in ten were planted for them. */
+  private static Map<String, String> unjust(
+      Map<String, Set<String>> found, Map<String, List<CSVRecord>> planted) {
+    Map<String, String> unjust = new TreeMap<>();
+    for (Rule rule : RuleCatalog.discover(RuleOptions.none())) {
+      String id = rule.info().id();
+      if (rule.info().severity() == Severity.VIOLATION && planted.containsKey(id)) {
+        Set<String> keys =
+            planted.get(id).stream()
+                .map(PlantedSchemesNightTest::key)
+                .collect(Collectors.toCollection(HashSet::new));
+        boolean byLine = planted.get(id).stream().noneMatch(row -> row.get("bkkp_sn").isEmpty());
+        List<String> accused =
+            found.getOrDefault(id, Set.of()).stream()
+                .filter(key -> key.endsWith("|") != byLine)
+                .toList();
+        long just = accused.stream().filter(keys::contains).count();
+        System.out.printf("precision %s: %d of %d%n", id, just, accused.size());
+        if (just < 0.9 * accused.size()) {
+          unjust.put(id, just + " of " + accused.size());
+        }
+      }
+    }
+    return unjust;
   }
 
   @ParameterizedTest
@@ -97,8 +135,8 @@ final class PlantedSchemesNightTest {
     return office;
   }
 
-  /** Rule, settlement and line of every accused line, and rule and settlement alone. */
-  private static Set<String> found(TestOffice office) {
+  /** By rule: settlement and line of every accused line, and the settlement alone. */
+  private static Map<String, Set<String>> found(TestOffice office) {
     Dataset<Row> accused =
         office
             .lake()
@@ -107,17 +145,18 @@ final class PlantedSchemesNightTest {
             .join(
                 office.lake().read(Finding.TABLE).select(Finding.JR_ID, Finding.RULE_ID),
                 Finding.JR_ID);
-    Set<String> found = new HashSet<>();
+    Map<String, Set<String>> found = new TreeMap<>();
     for (Row row :
         accused.select(Finding.RULE_ID, FindingLine.SETL_ID, FindingLine.BKKP_SN).collectAsList()) {
-      found.add(row.getString(0) + "|" + row.getString(1) + "|" + row.getString(2));
-      found.add(row.getString(0) + "|" + row.getString(1) + "|");
+      Set<String> ofRule = found.computeIfAbsent(row.getString(0), rule -> new HashSet<>());
+      ofRule.add(row.getString(1) + "|" + row.getString(2));
+      ofRule.add(row.getString(1) + "|");
     }
     return found;
   }
 
   private static String key(CSVRecord planted) {
-    return planted.get("scheme") + "|" + planted.get("setl_id") + "|" + planted.get("bkkp_sn");
+    return planted.get("setl_id") + "|" + planted.get("bkkp_sn");
   }
 
   private List<CSVRecord> truth() throws IOException {

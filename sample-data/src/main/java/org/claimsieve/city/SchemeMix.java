@@ -62,6 +62,16 @@ public record SchemeMix(Map<String, Double> rates) {
     return new SchemeMix(rates);
   }
 
+  /**
+   * Every scheme, those on behaviour at a rate of their own: each of them takes many people or
+   * many visits.
+   */
+  public static SchemeMix crowded(double rate, double behaviour) {
+    Map<String, Double> rates = new TreeMap<>(all(rate).rates());
+    BehaviourSchemes.ALL.forEach(scheme -> rates.put(scheme.name(), behaviour));
+    return new SchemeMix(rates);
+  }
+
   /** An honest city. */
   public static SchemeMix none() {
     return new SchemeMix(Map.of());
