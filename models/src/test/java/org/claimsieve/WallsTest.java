@@ -38,6 +38,7 @@ final class WallsTest {
     "org.claimsieve.rule..",
     "org.claimsieve.casework..",
     "org.claimsieve.quality..",
+    "org.claimsieve.backtest..",
     PLANTED
   };
   private static final String[] LAMBDAS = {

@@ -24,10 +24,12 @@ import picocli.CommandLine.Spec;
 /** The rule base, to be read, and the home's own rules, to be tested. */
 @Command(
     name = "rules",
-    description = "Shows the rule base, and tests the rules of your own.",
+    description =
+        "Shows the rule base, tests rules of your own, tries a rule on what the lake holds.",
     footer = {
       "  claimsieve rules list",
       "  claimsieve rules show split-admission   definition, basis, options",
+      "  claimsieve rules backtest split-admission --from 2024-01-01 --to 2024-06-30",
       "  claimsieve rules validate               checks and tests the home's own rules",
       "  claimsieve rules columns                what their expressions may name",
       "  claimsieve rules docs --out docs        writes the generated pages"
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
       RulesCommand.Show.class,
       RulesValidate.class,
       RulesColumns.class,
+      BacktestCommand.class,
       RulesCommand.Docs.class
     })
 final class RulesCommand extends CommandGroup {

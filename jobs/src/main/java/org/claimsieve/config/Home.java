@@ -25,6 +25,7 @@ public record Home(Path folder) {
           "models",
           "layouts",
           "lists",
+          "backtests",
           "quarantine",
           "logs");
 
@@ -102,6 +103,11 @@ public record Home(Path folder) {
   /** The lists of a date. */
   public Path lists(LocalDate date) {
     return lists().resolve(date.toString());
+  }
+
+  /** The pages of back-tests. */
+  public Path backtests() {
+    return folder.resolve("backtests");
   }
 
   public Path quarantine() {

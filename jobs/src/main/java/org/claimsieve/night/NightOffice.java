@@ -25,6 +25,7 @@ import org.claimsieve.ledger.WorkflowDatabase;
 import org.claimsieve.localrule.LocalRules;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
+import org.claimsieve.report.BacktestReport;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a home and runs nights there; Spark starts only when a stage needs it. */
@@ -171,6 +172,12 @@ public final class NightOffice implements AutoCloseable {
       lease.requireHeld();
       return change.get();
     }
+  }
+
+  /** Tries one rule on what the lake holds; nothing is written, and nights may run meanwhile. */
+  public BacktestReport backtest(BacktestRequest request, NightWatch watch) {
+    TriedRule tried = TriedRule.of(home, configuration, request);
+    return new BacktestRun(workspace(), watch, sparkJobs).report(request, tried);
   }
 
   private IntakeResult intake(Map<LocalDate, Path> folders, @Nullable String layout) {

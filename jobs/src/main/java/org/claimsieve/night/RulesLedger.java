@@ -21,8 +21,6 @@ import org.claimsieve.ledger.Amount;
 import org.claimsieve.ledger.LedgerEntry;
 import org.claimsieve.ledger.LedgerFile;
 import org.claimsieve.rule.EnrichedLine;
-import org.claimsieve.rule.LineRule;
-import org.claimsieve.rule.PatternRule;
 import org.claimsieve.rule.Rule;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.Coverage;
@@ -151,8 +149,8 @@ final class RulesLedger {
         case COVERAGE -> {}
       }
     }
-    fewest(counted, "(all lines)", RulesLedger::ofLines, lines);
-    fewest(counted, "(all claims)", rule -> !ofLines(rule), claims);
+    fewest(counted, "(all lines)", Rule::ofLines, lines);
+    fewest(counted, "(all claims)", rule -> !rule.ofLines(), claims);
     return entries;
   }
 
@@ -170,11 +168,6 @@ final class RulesLedger {
                     new Amount(handed, 0),
                     new Amount(seen, 0),
                     Amount.NONE));
-  }
-
-  private static boolean ofLines(Rule rule) {
-    return rule instanceof LineRule
-        || (rule instanceof PatternRule pattern && pattern.subject() == PatternRule.Subject.LINE);
   }
 
   private void put(LedgerFile file, Amount received, Amount accepted, Amount superseded) {

@@ -1,7 +1,5 @@
 package org.claimsieve.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +12,6 @@ import java.util.stream.Collectors;
 
 /** The list as one HTML file that needs no network. */
 final class ListPage {
-  private static final String TEMPLATES = "org.claimsieve.report.template";
   private static final String ECHARTS_POM =
       "/META-INF/maven/org.webjars.npm/echarts/pom.properties";
   private static final List<String> SCRIPTS =
@@ -46,7 +43,7 @@ final class ListPage {
                 .collect(Collectors.joining("\n")),
             data.toString());
     Utf8ByteOutput html = new Utf8ByteOutput();
-    engine().render("index.jte", content, html);
+    Templates.engine().render("index.jte", content, html);
     html.writeTo(out);
   }
 
@@ -59,10 +56,5 @@ final class ListPage {
     return "/META-INF/resources/webjars/echarts/"
         + pom.getProperty("version")
         + "/dist/echarts.common.min.js";
-  }
-
-  private static TemplateEngine engine() {
-    return TemplateEngine.createPrecompiled(
-        null, ContentType.Html, ListPage.class.getClassLoader(), TEMPLATES);
   }
 }

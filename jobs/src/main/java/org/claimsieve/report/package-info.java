@@ -1,5 +1,6 @@
 /**
- * A list as web page, spreadsheet and CSV: {@link org.claimsieve.report.InspectionList} in, files
+ * A list as web page, spreadsheet and CSV, and a back-test as web page: {@link
+ * org.claimsieve.report.InspectionList} or {@link org.claimsieve.report.BacktestReport} in, files
  * out.
  *
  * <p>Masking: names arrive masked from the lake (张*) and there is no field for a certificate

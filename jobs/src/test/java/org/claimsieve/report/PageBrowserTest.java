@@ -1,17 +1,14 @@
 package org.claimsieve.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,17 +19,9 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The page in a real browser. Skipped where Chromium or its driver is missing. */
 final class PageBrowserTest {
-  private static final Path CHROMIUM =
-      Path.of(System.getProperty("claimsieve.chromium", "/usr/bin/chromium"));
-  private static final Path DRIVER =
-      Path.of(System.getProperty("claimsieve.chromedriver", "/usr/bin/chromedriver"));
   private static final int A4_WIDTH = 695; // between the margins, in CSS pixels
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -42,34 +31,10 @@ final class PageBrowserTest {
 
   @BeforeAll
   static void open() throws IOException {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        () -> "no browser test: " + CHROMIUM + " or " + DRIVER + " is missing");
+    browser = HeadlessBrowser.open(folder.resolve("profile"));
     new ListWriter(Locale.CHINESE).write(SampleList.usual(), folder.resolve("list"));
     page = folder.resolve("list/index.html").toUri().toString();
     Files.createDirectories(SCREENSHOTS);
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    options.setCapability("goog:loggingPrefs", logs);
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-extensions",
-        "--hide-scrollbars",
-        "--user-data-dir=" + folder.resolve("profile"));
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
-            options);
-    browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
   }
 
   @AfterAll
@@ -256,9 +221,7 @@ final class PageBrowserTest {
   }
 
   private static void width(int width, int height) {
-    browser.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    HeadlessBrowser.width(browser, width, height);
   }
 
   private static void drawCharts() {
@@ -283,15 +246,10 @@ final class PageBrowserTest {
   }
 
   private static void assertFits() {
-    assertThat(
-            browser.executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-        .isEqualTo(0L);
+    HeadlessBrowser.assertFits(browser);
   }
 
   private static void assertNoError() {
-    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
-        .filteredOn(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-        .isEmpty();
+    HeadlessBrowser.assertNoError(browser);
   }
 }

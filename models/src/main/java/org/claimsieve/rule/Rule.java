@@ -4,4 +4,10 @@ package org.claimsieve.rule;
 public sealed interface Rule permits LineRule, ClaimRule, TallyRule, PairRule, PatternRule {
   /** What the rule is. */
   RuleInfo info();
+
+  /** Whether it counts fee lines; else it counts settlements. */
+  default boolean ofLines() {
+    return !(this instanceof ClaimRule)
+        && !(this instanceof PatternRule pattern && pattern.subject() == PatternRule.Subject.CLAIM);
+  }
 }

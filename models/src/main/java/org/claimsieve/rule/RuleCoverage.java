@@ -75,8 +75,7 @@ final class RuleCoverage {
 
   /** Subjects of tonight that the details accuse, by rule. */
   private Dataset<Row> found(Dataset<Row> details) {
-    Object[] ofLines =
-        rules.stream().filter(RuleCoverage::ofLines).map(rule -> rule.info().id()).toArray();
+    Object[] ofLines = rules.stream().filter(Rule::ofLines).map(rule -> rule.info().id()).toArray();
     Column subject =
         when(col(Detail.RULE_ID).isin(ofLines), col(Detail.BKKP_SN)).otherwise(col(Detail.SETL_ID));
     return details
@@ -86,7 +85,7 @@ final class RuleCoverage {
   }
 
   private Optional<Dataset<Row>> counted(RuleInput input, Dataset<Row> rows, boolean lines) {
-    List<Rule> here = rules.stream().filter(rule -> ofLines(rule) == lines).toList();
+    List<Rule> here = rules.stream().filter(rule -> rule.ofLines() == lines).toList();
     return here.isEmpty() ? Optional.empty() : Optional.of(counted(input, rows, here, lines));
   }
 
@@ -115,7 +114,8 @@ final class RuleCoverage {
         .select("row.*");
   }
 
-  private static Column verdict(Rule rule) {
+  /** What the rule says of a row; null where it judges nothing. */
+  static Column verdict(Rule rule) {
     if (rule instanceof LineRule line) {
       return Judgement.of(line);
     }
@@ -126,12 +126,6 @@ final class RuleCoverage {
       return Judgement.of(tally);
     }
     return rule instanceof PairRule pair ? Judgement.of(pair) : Judgement.of((PatternRule) rule);
-  }
-
-  private static boolean ofLines(Rule rule) {
-    return rule instanceof LineRule
-        || comparesLines(rule)
-        || (rule instanceof PatternRule pattern && pattern.subject() == PatternRule.Subject.LINE);
   }
 
   private static boolean comparesLines(Rule rule) {

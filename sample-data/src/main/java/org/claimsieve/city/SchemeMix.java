@@ -63,8 +63,8 @@ public record SchemeMix(Map<String, Double> rates) {
   }
 
   /**
-   * Every scheme, those on behaviour at a rate of their own: each of them takes many people or
-   * many visits.
+   * Every scheme, those on behaviour at a rate of their own: each of them takes many people or many
+   * visits.
    */
   public static SchemeMix crowded(double rate, double behaviour) {
     Map<String, Double> rates = new TreeMap<>(all(rate).rates());
