@@ -34,6 +34,12 @@ public final class Held implements AutoCloseable {
         org.apache.spark.sql.classic.Dataset.ofRows(spark, cached.cachedRepresentation()));
   }
 
+  /** Computes the rows now, so that whoever plans with them knows their size. */
+  public Held now() {
+    computed.write().format("noop").mode("overwrite").save();
+    return this;
+  }
+
   /** The rows; usable until they are let go. */
   public Dataset<Row> rows() {
     return rows;

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Namespace;
@@ -109,6 +110,19 @@ public final class Lake {
         ? DataFiles.filled(
             catalog.loadTable(identifier(spec)).newScan(), spec.partitions().get(0), from, to)
         : Set.of();
+  }
+
+  /** At most so many rows the table holds, by its metadata; nothing is read. */
+  public long atMost(TableSpec spec) {
+    if (!catalog.tableExists(identifier(spec))) {
+      return 0;
+    }
+    Snapshot now = catalog.loadTable(identifier(spec)).currentSnapshot();
+    return now == null
+        ? 0
+        : Long.parseLong(
+            now.summary()
+                .getOrDefault(SnapshotSummary.TOTAL_RECORDS_PROP, String.valueOf(Long.MAX_VALUE)));
   }
 
   /** The rows whose first partition column lies in those days, both inclusive. */

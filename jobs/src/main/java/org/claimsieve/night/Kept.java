@@ -1,23 +1,31 @@
 package org.claimsieve.night;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import org.claimsieve.lake.Held;
 
-/** Rows that are read more than once, kept until the end of what they are for. */
+/** Rows that a piece of work reads more than once, held until it ends. */
 final class Kept implements AutoCloseable {
-  private final Deque<Dataset<Row>> all = new ArrayDeque<>();
+  private final Deque<Held> all = new ConcurrentLinkedDeque<>();
 
   /** The same rows, computed at their first use alone. */
   Dataset<Row> keep(Dataset<Row> rows) {
-    all.push(rows.persist(StorageLevel.MEMORY_AND_DISK()));
-    return rows;
+    Held held = Held.of(rows);
+    all.push(held);
+    return held.rows();
+  }
+
+  /** The same rows, computed now. */
+  Dataset<Row> now(Dataset<Row> rows) {
+    Held held = Held.of(rows);
+    all.push(held);
+    return held.now().rows();
   }
 
   @Override
   public void close() {
-    all.forEach(Dataset::unpersist);
+    all.forEach(Held::close);
   }
 }

@@ -6,14 +6,15 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.encounter.NetLines;
 import org.claimsieve.knowledge.Knowledge;
 import org.claimsieve.knowledge.KnowledgeCards;
-import org.claimsieve.lake.Held;
 import org.claimsieve.lake.Lake;
 import org.claimsieve.lake.Together;
 import org.claimsieve.localrule.LocalRules;
@@ -31,9 +32,12 @@ import org.claimsieve.schema.Institution;
 import org.claimsieve.schema.Provenance;
 import org.claimsieve.schema.Staff;
 import org.claimsieve.schema.Stay;
+import org.claimsieve.schema.TableSpec;
 
 /** All rules over what arrived tonight, in the context of the history that they look back to. */
 final class RulesStage implements NightStep {
+  private static final long FEW = 300_000;
+
   private final Workspace workspace;
 
   RulesStage(Workspace workspace) {
@@ -60,23 +64,20 @@ final class RulesStage implements NightStep {
     Dataset<Row> net = NetLines.of(raw, broadcast(back));
     Knowledge knowledge = KnowledgeFiles.read(workspace, context.progress()::say);
     KnowledgeCards cards = KnowledgeCards.of(knowledge);
-    try (Held lines = Held.of(EnrichedLine.of(net, claims.filter(arrived)));
-        Held history = Held.of(history(claims, arrived, from, tonight));
-        Held cardRows = Held.of(cards.rows())) {
+    try (Kept kept = new Kept()) {
+      Dataset<Row> lines = kept.now(EnrichedLine.of(net, claims.filter(arrived)));
       RuleInput input =
           new RuleInput(
               date,
-              lines.rows(),
-              history.rows(),
-              claims,
-              lake.read(Stay.TABLE, from, tonight.last()),
+              lines,
+              kept.keep(history(claims, arrived, from, tonight)),
+              few(kept, ClaimFact.TABLE, claims),
+              few(kept, Stay.TABLE, lake.read(Stay.TABLE, from, tonight.last())),
               Registers.asOf(date, lake.read(Institution.TABLE), lake.read(Staff.TABLE))
                   .with(NightRecords.of(lake, date, from, claims.filter(arrived))),
               knowledge,
-              cards.with(cardRows.rows()));
-      try (Held details = Held.of(engine.details(input))) {
-        publish(context, engine.screening(input, details.rows()));
-      }
+              cards.with(kept.now(cards.rows())));
+      publish(context, engine.screening(input, details(kept, engine, input)));
       new StageBooks(workspace.books().files())
           .enter(
               date,
@@ -89,8 +90,27 @@ final class RulesStage implements NightStep {
                   claims.filter(arrived),
                   tonight.days(),
                   net,
-                  lines.rows()));
+                  lines));
     }
+  }
+
+  /**
+   * Where the table is small its rows are held: forty rules would open its files forty times. Where
+   * it is large each rule reads the days and columns that it needs.
+   */
+  private Dataset<Row> few(Kept kept, TableSpec table, Dataset<Row> rows) {
+    return workspace.lake().atMost(table) <= FEW ? kept.now(rows) : rows;
+  }
+
+  /** The details of all rules, two parts at a time. */
+  private Dataset<Row> details(Kept kept, RuleEngine engine, RuleInput input) {
+    List<Supplier<Dataset<Row>>> parts = new ArrayList<>();
+    try (Together together = new Together(workspace.lake())) {
+      for (RuleEngine part : engine.parts()) {
+        parts.add(together.start(() -> kept.now(part.details(input))));
+      }
+    }
+    return parts.stream().map(Supplier::get).reduce(Dataset::unionByName).orElseThrow();
   }
 
   /** Lines of earlier nights of those who settle tonight; read only where a rule wants them. */

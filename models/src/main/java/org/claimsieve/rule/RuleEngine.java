@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ public final class RuleEngine {
   private static final String HIT = "hit";
   private static final String LEAD = "线索，需核对病历：";
 
+  private static final int PATTERNS_A_PART = 6;
+
   private final List<Rule> rules;
 
   /** An engine of those rules. */
@@ -35,6 +38,26 @@ public final class RuleEngine {
       throw new IllegalArgumentException("a rule engine needs at least one rule");
     }
     this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * The same rules in several engines, whose details together are those of this one: the kinds that
+   * share passes in one, pattern rules a handful each. A task carries the plan of all rules of its
+   * engine, so that one engine of a hundred patterns spends its time on unpacking tasks.
+   */
+  public List<RuleEngine> parts() {
+    List<Rule> shared = new ArrayList<>();
+    List<Rule> patterns = new ArrayList<>();
+    rules.forEach(rule -> (rule instanceof PatternRule ? patterns : shared).add(rule));
+    List<RuleEngine> parts = new ArrayList<>();
+    if (!shared.isEmpty()) {
+      parts.add(new RuleEngine(shared));
+    }
+    for (int i = 0; i < patterns.size(); i += PATTERNS_A_PART) {
+      parts.add(
+          new RuleEngine(patterns.subList(i, Math.min(i + PATTERNS_A_PART, patterns.size()))));
+    }
+    return parts;
   }
 
   /** Days of history that the rules compare with. */
