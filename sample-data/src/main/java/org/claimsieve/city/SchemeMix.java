@@ -62,13 +62,17 @@ public record SchemeMix(Map<String, Double> rates) {
     return new SchemeMix(rates);
   }
 
-  /**
-   * Every scheme, those on behaviour at a rate of their own: each of them takes many people or many
-   * visits.
-   */
-  public static SchemeMix crowded(double rate, double behaviour) {
+  /** Every scheme that breaks a limit or a date, at the same rate. */
+  public static SchemeMix ofRows(double rate) {
     Map<String, Double> rates = new TreeMap<>(all(rate).rates());
-    BehaviourSchemes.ALL.forEach(scheme -> rates.put(scheme.name(), behaviour));
+    rates.keySet().removeAll(ofBehaviour(rate).rates().keySet());
+    return new SchemeMix(rates);
+  }
+
+  /** Every scheme on behaviour, which takes many people or many visits, at the same rate. */
+  public static SchemeMix ofBehaviour(double rate) {
+    Map<String, Double> rates = new TreeMap<>();
+    BehaviourSchemes.ALL.forEach(scheme -> rates.put(scheme.name(), rate));
     return new SchemeMix(rates);
   }
 
