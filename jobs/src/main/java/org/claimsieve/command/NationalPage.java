@@ -23,9 +23,9 @@ final class NationalPage {
     line(text, "Made by `scripts/claimsieve rules docs`; do not edit.");
     line(text, "");
     line(text, "The national framework (2025) numbers %d rule classes.".formatted(classes.size()));
+    line(text, "");
     for (NationalClass.JudgedBy by : NationalClass.JudgedBy.values()) {
       long number = classes.stream().filter(c -> c.judgedBy() == by).count();
-      line(text, "");
       line(text, "- **%s**: %d classes".formatted(words(by), number));
     }
     line(text, "");
