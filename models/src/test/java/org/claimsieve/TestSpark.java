@@ -17,8 +17,6 @@ public final class TestSpark {
           .config("spark.ui.retainedTasks", "200")
           .config("spark.sql.ui.retainedExecutions", "5")
           .config("spark.sql.ui.explainMode", "simple")
-          .config("spark.sql.maxPlanStringLength", "200")
-          .config("spark.sql.debug.maxToStringFields", "5")
           .config("spark.sql.shuffle.partitions", "2")
           .config("spark.default.parallelism", "2")
           .config("spark.sql.session.timeZone", "Asia/Shanghai")

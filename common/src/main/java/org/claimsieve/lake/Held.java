@@ -1,10 +1,14 @@
 package org.claimsieve.lake;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.SortOrder;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.CachedData;
+import org.apache.spark.sql.execution.columnar.InMemoryRelation;
 import org.apache.spark.storage.StorageLevel;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows that are computed once, at their first use, and read many times. Their plan is a single
@@ -31,7 +35,19 @@ public final class Held implements AutoCloseable {
             .get();
     return new Held(
         computed,
-        org.apache.spark.sql.classic.Dataset.ofRows(spark, cached.cachedRepresentation()));
+        org.apache.spark.sql.classic.Dataset.ofRows(
+            spark, unordered(cached.cachedRepresentation())));
+  }
+
+  /** The order that Spark remembers names columns of the plan before, which the leaf has not. */
+  private static InMemoryRelation unordered(InMemoryRelation relation) {
+    InMemoryRelation leaf =
+        new InMemoryRelation(
+            relation.output(),
+            relation.cacheBuilder(),
+            CollectionConverters.asScala(List.<SortOrder>of()).toSeq());
+    leaf.statsOfPlanToCache_$eq(relation.statsOfPlanToCache());
+    return leaf;
   }
 
   /** Computes the rows now, so that whoever plans with them knows their size. */
