@@ -9,6 +9,7 @@ import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.BinaryArithmetic;
 import org.apache.spark.sql.catalyst.expressions.Cast;
 import org.apache.spark.sql.catalyst.expressions.DivModLike;
+import org.apache.spark.sql.catalyst.expressions.EvalMode;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.NullIf;
@@ -117,7 +118,7 @@ final class RowExpression {
       return division((BinaryArithmetic) node);
     }
     if (node instanceof Cast cast) {
-      return cast.ansiEnabled() ? cast(cast) : Optional.empty();
+      return cast.evalMode().equals(EvalMode.ANSI()) ? cast(cast) : Optional.empty();
     }
     return node instanceof RaiseError || isSetToFail(node)
         ? Optional.of(

@@ -95,9 +95,9 @@ final class LocalRuleNightTest {
     Path off = folder.resolve("claimsieve.conf");
     Files.writeString(off, "rules: {disabled: [local-dear-line]}");
 
-    assertThat(rules(Configuration.defaults())).contains("local-dear-line", "item-sex");
+    assertThat(rules(Configuration.defaults())).contains("local-dear-line", "drug-sex");
     assertThat(rules(Configuration.read(off)))
-        .contains("item-sex")
+        .contains("drug-sex")
         .doesNotContain("local-dear-line");
   }
 

@@ -18,8 +18,8 @@ import org.claimsieve.problem.Problem;
  * that is not named is not planted.
  */
 public record SchemeMix(Map<String, Double> rates) {
-  private static final double OFTEN = 5.6;
-  private static final double RARE = 0.6;
+  private static final double OFTEN = 4.8;
+  private static final double RARE = 0.4;
 
   /** Schemes that are planted often, besides the first ones. */
   private static final List<String> FREQUENT =

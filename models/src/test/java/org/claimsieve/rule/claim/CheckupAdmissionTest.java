@@ -75,7 +75,8 @@ final class CheckupAdmissionTest implements RuleExample {
     Row finding = night.screen(rule()).findings().first();
     assertThat(finding.<BigDecimal>getAs(Finding.VOLA_AMT)).isEqualTo("160.00");
     assertThat(finding.<String>getAs(Finding.VOLA_CONT))
-        .isEqualTo("住院3天（2026-02-20至2026-02-23），无手术费，检查费、化验费合计712.34元，占明细总额1000.00元的71.2%");
+        .isEqualTo(
+            "线索，需核对病历：住院3天（2026-02-20至2026-02-23），无手术费，检查费、化验费合计712.34元，占明细总额1000.00元的71.2%");
   }
 
   @Test
