@@ -86,11 +86,7 @@ final class WallsTest {
   static final ArchRule lightCommandsDoNotNameSpark =
       noClasses()
           .that()
-          .haveSimpleNameStartingWith("Init")
-          .or()
-          .haveSimpleNameStartingWith("Status")
-          .or()
-          .haveSimpleNameStartingWith("Doctor")
+          .haveNameMatching("org\\.claimsieve\\.command\\.(Init|Status|Doctor).*")
           .should()
           .transitivelyDependOnClassesThat()
           .resideInAPackage("org.apache.spark..");

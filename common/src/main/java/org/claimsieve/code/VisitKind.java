@@ -38,6 +38,11 @@ public enum VisitKind {
     return prefixes;
   }
 
+  /** Whether a kind is one of a clinic or pharmacy, the chronic one included; null where it is. */
+  public static Column outpatient(Column kind) {
+    return kind.isin(CLINIC.code, CHRONIC.code, PHARMACY.code);
+  }
+
   /** The group of a {@code med_type} column; {@code other} where it is null or unknown. */
   public static Column of(Column medType) {
     Column kind = lit(OTHER.code);

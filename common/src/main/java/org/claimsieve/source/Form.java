@@ -133,10 +133,7 @@ final class Form implements Serializable {
     return Decimal.apply(text.charAt(0) == '-' ? -unscaled : unscaled, type.precision(), scale);
   }
 
-  /**
-   * A zero before other digits: an item code that slipped into the column of an amount, not a
-   * number of yuan.
-   */
+  /** A zero before other digits: an item code in the column of an amount, no number of yuan. */
   private static boolean padded(String text, int at) {
     return at + 1 < text.length()
         && text.charAt(at) == '0'

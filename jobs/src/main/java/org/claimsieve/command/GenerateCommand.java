@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         "Writes a synthetic city in the national layout, one folder per business date, and beside it truth.csv with every planted scheme. Nobody in it exists.",
     footer = {
       "  claimsieve generate --persons 5000 --days 30 --out claimsieve-home/inbox",
-      "  claimsieve generate --persons 200 --days 10 --seed 8 --out /tmp/city/inbox"
+      "  claimsieve generate --persons 200 --days 10 --seed 8 --out city/inbox"
     })
 final class GenerateCommand implements Callable<Integer> {
   @Mixin private JsonOption json = new JsonOption();

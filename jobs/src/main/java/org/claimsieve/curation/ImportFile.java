@@ -8,16 +8,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ooxml.POIXMLException;
+import org.claimsieve.config.Sha256;
 import org.claimsieve.knowledge.national.PublishedPoint;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
@@ -76,11 +74,7 @@ public final class ImportFile {
 
   /** Hash of the content, in hexadecimal. */
   public String hash() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    return Sha256.of(content);
   }
 
   /** Header and rows. */

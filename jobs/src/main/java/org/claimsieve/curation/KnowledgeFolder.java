@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -18,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.claimsieve.config.Home;
+import org.claimsieve.config.Sha256;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
@@ -69,8 +69,8 @@ public record KnowledgeFolder(Path path) {
 
   /** Hash over all files of the knowledge base, for the manifest. */
   public String hash() {
+    MessageDigest digest = Sha256.digest();
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (LimitKind kind : LimitKind.values()) {
         digest.update(kind.stem().getBytes(StandardCharsets.UTF_8));
         if (Files.isRegularFile(file(kind))) {
@@ -80,8 +80,6 @@ public record KnowledgeFolder(Path path) {
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
     }
   }
 

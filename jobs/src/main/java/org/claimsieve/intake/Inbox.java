@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.claimsieve.config.Sha256;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 import org.claimsieve.schema.TableSpec;
@@ -44,7 +44,7 @@ public record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List
             Category.INPUT, "%s: cannot be read (%s)".formatted(path, e.getMessage()), e);
       }
     }
-    return HexFormat.of().formatHex(digest().digest(all.toString().getBytes(UTF_8)));
+    return Sha256.of(all.toString().getBytes(UTF_8));
   }
 
   /** Size of everything in those folders, in bytes; refuses one that is not there. */
@@ -115,18 +115,10 @@ public record Inbox(Path folder, Map<TableSpec, List<DeliveredFile>> files, List
   }
 
   private static String sha256(Path path) throws IOException {
-    MessageDigest digest = digest();
+    MessageDigest digest = Sha256.digest();
     try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 }

@@ -13,13 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.sql.Row;
-import org.claimsieve.anomaly.ClaimFeatures;
-import org.claimsieve.anomaly.Feature;
 import org.claimsieve.report.CaseFile;
 import org.claimsieve.report.CaseFinding;
 import org.claimsieve.report.EvidenceLine;
 import org.claimsieve.report.EvidenceLine.Cell;
-import org.claimsieve.report.ScoreDriverRow;
 import org.claimsieve.report.TimelineEvent;
 import org.claimsieve.report.Words;
 import org.claimsieve.schema.CaseRow;
@@ -27,8 +24,6 @@ import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Finding;
 import org.claimsieve.schema.FindingLine;
-import org.claimsieve.schema.Score;
-import org.claimsieve.schema.ScoreDriver;
 import org.claimsieve.schema.Settlement;
 
 /** Makes case files out of the rows of a night. */
@@ -44,10 +39,8 @@ final class CaseBook {
   private final Map<String, List<Row>> findings;
   private final Map<String, List<Row>> evidence;
   private final Map<String, List<Row>> claims;
-  private final Map<String, List<Row>> drivers;
-  private final Map<String, Row> scores = new HashMap<>();
+  private final DriverBook drivers;
   private final Map<String, Row> settlements = new HashMap<>();
-  private final Map<String, Feature> features = new HashMap<>();
 
   CaseBook(NightRows rows, InstitutionBook institutions, PeerBook peers, RuleBook rules) {
     this.institutions = institutions;
@@ -56,10 +49,8 @@ final class CaseBook {
     this.findings = Cells.grouped(rows.findings(), CaseBook::encounter);
     this.evidence = Cells.grouped(rows.evidence(), row -> Cells.text(row, FindingLine.JR_ID));
     this.claims = Cells.grouped(rows.claims(), row -> Cells.text(row, ClaimFact.PSN_NO));
-    this.drivers = Cells.grouped(rows.drivers(), row -> Cells.text(row, ScoreDriver.SETL_ID));
+    this.drivers = new DriverBook(rows);
     rows.claims().forEach(row -> settlements.put(Cells.text(row, ClaimFact.SETL_ID), row));
-    rows.scores().forEach(row -> scores.put(Cells.text(row, Score.SETL_ID), row));
-    ClaimFeatures.all().forEach(feature -> features.put(feature.id(), feature));
   }
 
   private static String encounter(Row row) {
@@ -100,7 +91,7 @@ final class CaseBook {
         found,
         timeline(history, settlements),
         peers.of(institution),
-        drivers(settlements),
+        drivers.of(settlements),
         List.of());
   }
 
@@ -254,48 +245,5 @@ final class CaseBook {
               settlements.contains(Cells.text(claim, ClaimFact.SETL_ID))));
     }
     return events;
-  }
-
-  /** Drivers of the case's strangest settlement. */
-  private List<ScoreDriverRow> drivers(List<String> settlements) {
-    return settlements.stream()
-        .map(scores::get)
-        .filter(Objects::nonNull)
-        .max(
-            Comparator.<Row>comparingDouble(row -> row.<Double>getAs(Score.SCORE))
-                .thenComparing(row -> Cells.text(row, Score.SETL_ID)))
-        .map(row -> Cells.text(row, Score.SETL_ID))
-        .map(id -> drivers.getOrDefault(id, List.of()).stream().map(this::driver).toList())
-        .orElse(List.of());
-  }
-
-  private ScoreDriverRow driver(Row row) {
-    Feature feature = features.get(Cells.text(row, ScoreDriver.FEATURE));
-    Words name =
-        feature == null
-            ? Words.of(Cells.text(row, ScoreDriver.FEATURE))
-            : new Words(feature.name(), feature.nameEn());
-    return new ScoreDriverRow(
-        name,
-        feature == null ? "times" : unit(feature.unit()),
-        orZero(row, ScoreDriver.VALUE),
-        orZero(row, ScoreDriver.PEER_MEDIAN),
-        orZero(row, ScoreDriver.DEVIATION),
-        orZero(row, ScoreDriver.CONTRIBUTION));
-  }
-
-  private static BigDecimal orZero(Row row, String column) {
-    BigDecimal value = Cells.decimal(row, column);
-    return value == null ? BigDecimal.ZERO : value;
-  }
-
-  private static String unit(String unit) {
-    if (unit.isEmpty()) {
-      return "ratio";
-    }
-    if (unit.startsWith("元")) {
-      return "yuan";
-    }
-    return unit.equals("天") ? "day" : "times";
   }
 }

@@ -22,10 +22,6 @@ final class Cells {
     return value == null ? "" : value.toString();
   }
 
-  static @Nullable String orNull(Row row, String column) {
-    return row.getAs(column);
-  }
-
   static long whole(Row row, String column) {
     Number value = row.getAs(column);
     return value == null ? 0 : value.longValue();

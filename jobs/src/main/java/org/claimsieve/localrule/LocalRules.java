@@ -8,18 +8,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.claimsieve.config.Sha256;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 import org.claimsieve.rule.Rule;
@@ -101,21 +99,13 @@ public final class LocalRules {
       CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
       String text = decoded.toString();
       String yaml = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      return LocalRuleReader.read(path.toString(), yaml, sha256(content), unreadable);
+      return LocalRuleReader.read(path.toString(), yaml, Sha256.of(content), unreadable);
     } catch (CharacterCodingException e) {
       unreadable.add(path + " line 1, the file: is not UTF-8");
     } catch (IOException e) {
       unreadable.add(path + " line 1, the file: cannot be read, " + e.getClass().getSimpleName());
     }
     return Optional.empty();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 
   private static LocalRuleFile withoutTwin(LocalRuleFile file, Map<String, String> owners) {

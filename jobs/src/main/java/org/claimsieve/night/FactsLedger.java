@@ -35,8 +35,6 @@ final class FactsLedger {
   static final String ARRIVED = "arrived";
   static final String FILE = "file";
   static final String CLAIM_NIGHT = "claim_night";
-  static final List<String> MEASURES =
-      List.of("received", "accepted", "superseded", "in_facts", "charged");
 
   private static final String UNKNOWN = "(no settlement)";
   private static final String ID = "known_setl_id";
@@ -52,8 +50,8 @@ final class FactsLedger {
   private FactsLedger() {}
 
   /**
-   * One row per table, file, night of the file and night of the claim: {@link #MEASURES}, each as
-   * {@code _rows} and {@code _fen}.
+   * One row per table, file, night of the file and night of the claim: {@code received, accepted,
+   * superseded, in_facts, charged}, each as {@code _rows} and {@code _fen}.
    *
    * @param nights business dates whose files are accounted for
    * @param days settlement days whose facts were computed

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.claimsieve.config.Sha256;
 import org.claimsieve.curation.KnowledgeFolder;
 import org.claimsieve.ledger.LedgerEntry;
 import org.claimsieve.rule.Rule;
@@ -64,14 +62,7 @@ record Manifest(Map<String, Object> content, Map<String, Long> snapshots) {
 
   /** Hash of what decides the list, in hexadecimal. */
   String identity() {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(json(content).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    return Sha256.of(json(content).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The manifest as it lies beside the lists. */

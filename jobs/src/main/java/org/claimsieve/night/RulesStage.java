@@ -95,8 +95,8 @@ final class RulesStage implements NightStep {
   }
 
   /**
-   * Where the table is small its rows are held: forty rules would open its files forty times. Where
-   * it is large each rule reads the days and columns that it needs.
+   * Where the table is small its rows are held, or every rule that reads it would open its files
+   * anew. Where it is large each rule reads the days and columns that it needs.
    */
   private Dataset<Row> few(Kept kept, TableSpec table, Dataset<Row> rows) {
     return workspace.lake().atMost(table) <= FEW ? kept.now(rows) : rows;

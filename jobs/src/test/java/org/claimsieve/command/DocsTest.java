@@ -45,7 +45,11 @@ final class DocsTest {
       for (String line : Files.readAllLines(page)) {
         if (line.startsWith(LAUNCHER)) {
           String[] words = line.substring(LAUNCHER.length()).replaceFirst(" +#.*", "").split(" +");
-          assertThatCode(() -> new CommandLine(new ClaimSieve()).parseArgs(words))
+          assertThatCode(
+                  () ->
+                      new CommandLine(new ClaimSieve())
+                          .setCaseInsensitiveEnumValuesAllowed(true)
+                          .parseArgs(words))
               .as(page + ": " + line)
               .doesNotThrowAnyException();
           seen++;

@@ -18,11 +18,14 @@ final class RuleBaseTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void docsWritesBothPages() {
+  void docsWritesEveryGeneratedPage() {
     assertThat(run("rules", "docs", "--out", folder.resolve("new").toString())).isZero();
     assertThat(folder.resolve("new/rules.md")).content().isEqualTo(RulesPage.text());
     assertThat(folder.resolve("new/indicators.md")).content().isEqualTo(IndicatorsPage.text());
-    assertThat(out.toString()).contains("rules.md", "indicators.md");
+    assertThat(folder.resolve("new/national-classes.md")).content().isEqualTo(NationalPage.text());
+    assertThat(folder.resolve("new/data-quality.md")).content().isEqualTo(QualityPage.text());
+    assertThat(out.toString())
+        .contains("rules.md", "indicators.md", "national-classes.md", "data-quality.md");
   }
 
   @Test

@@ -75,6 +75,18 @@ final class KnowledgeAuditTest {
   }
 
   @Test
+  void aRowThatHoldsFromTheNextDayOnClashesWithNothing() {
+    KnowledgeFolder knowledge =
+        WrittenKnowledge.write(
+            folder,
+            LimitKind.AGE,
+            "drug-child,T000700200,丁,,6,2024-01-01,2024-12-30,甲,1",
+            "drug-child,T000700200,丁,,7,2024-12-31,,乙,1");
+
+    assertThat(clashes(knowledge)).isEmpty();
+  }
+
+  @Test
   void aPairIsOneWithItsOther() {
     KnowledgeFolder knowledge =
         WrittenKnowledge.write(

@@ -1,22 +1,15 @@
 package org.claimsieve.knowledge;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * The knowledge base: one dataset of text per kind of limit, with the columns of {@link
@@ -27,13 +20,10 @@ import org.apache.spark.sql.expressions.Window;
  *     up
  */
 public record Knowledge(Map<LimitKind, Dataset<Row>> text, Map<LimitKind, Set<String>> rules) {
-  /** Kind of limit a fault is in: the file's stem. */
-  public static final String KIND = "kind";
-
   /** Rule that a limit belongs to. */
   public static final String RULE_ID = LimitText.RULE_ID;
 
-  /** Item a limit or a fault is about. */
+  /** Item that a limit is about. */
   public static final String HILIST_CODE = LimitText.HILIST_CODE;
 
   /** Name of the item, for whoever reads the file. */
@@ -50,9 +40,6 @@ public record Knowledge(Map<LimitKind, Dataset<Row>> text, Map<LimitKind, Set<St
 
   /** Edition of the source. */
   public static final String VERSION = LimitText.VERSION;
-
-  /** What is wrong, with the bad value and what was allowed. */
-  public static final String FAULT = "fault";
 
   /** The first and the last day of an open validity. */
   private static final String EVER = "1900-01-01";
@@ -91,14 +78,6 @@ public record Knowledge(Map<LimitKind, Dataset<Row>> text, Map<LimitKind, Set<St
     return LimitText.faults(kind);
   }
 
-  /** Everything wrong with the knowledge base; one row is one fault. */
-  public Dataset<Row> faults() {
-    return Arrays.stream(LimitKind.values())
-        .map(kind -> rowFaults(kind).unionByName(overlaps(kind)))
-        .reduce(Dataset::unionByName)
-        .orElseThrow();
-  }
-
   private Dataset<Row> rows(LimitKind kind) {
     Dataset<Row> rows = text.get(kind);
     if (rows == null) {
@@ -116,34 +95,5 @@ public record Knowledge(Map<LimitKind, Dataset<Row>> text, Map<LimitKind, Set<St
           default -> value;
         };
     return bounded.as(column);
-  }
-
-  private Dataset<Row> rowFaults(LimitKind kind) {
-    return rows(kind)
-        .select(
-            lit(kind.stem()).as(KIND),
-            LimitText.text(RULE_ID).as(RULE_ID),
-            LimitText.text(HILIST_CODE).as(HILIST_CODE),
-            explode(LimitText.faults(kind)).as(FAULT));
-  }
-
-  /** Two limits of one rule and code that hold on the same day: which one is meant? */
-  private Dataset<Row> overlaps(LimitKind kind) {
-    Column other = kind == LimitKind.PAIR ? col(Limit.OTHER_CODE) : lit("");
-    Column nextFrom =
-        lead(col(VALID_FROM), 1)
-            .over(
-                Window.partitionBy(col(RULE_ID), col(HILIST_CODE), other)
-                    .orderBy(col(VALID_FROM), col(VALID_TO), col("values")));
-    Column[] values = kind.limits().stream().map(LimitText::text).toArray(Column[]::new);
-    return limits(kind)
-        .withColumn("values", concat_ws("|", array(values)))
-        .withColumn("next_from", nextFrom)
-        .filter(col("next_from").leq(col(VALID_TO)))
-        .select(
-            lit(kind.stem()).as(KIND),
-            col(RULE_ID),
-            col(HILIST_CODE),
-            concat_ws("", lit("同一编码有效期重叠，下一条自 "), col("next_from"), lit(" 起")).as(FAULT));
   }
 }

@@ -30,8 +30,7 @@ import org.apache.spark.sql.expressions.Window;
  * card. The card has a slot per rule that the knowledge base has rows for.
  *
  * <p>Where two entries of one rule contradict each other on a day, the slot is empty: contradictory
- * knowledge accuses nobody. {@link Knowledge#faults()} reports them. The slot of a rule that looks
- * up pairs only says that there are some.
+ * knowledge accuses nobody. The slot of a rule that looks up pairs only says that there are some.
  *
  * @param rows item code, span and card; small, and read by every rule that knows limits, so that a
  *     caller with many of them computes it once

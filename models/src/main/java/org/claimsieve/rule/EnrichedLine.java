@@ -10,6 +10,8 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
 
@@ -74,6 +76,13 @@ public final class EnrichedLine {
   /** Whether a net line charges something; the others are not screened. Never null. */
   public static Column charges() {
     return coalesce(col(FeeLine.CNT).gt(0).and(col(FeeLine.DET_ITEM_FEE_SUMAMT).gt(0)), lit(false));
+  }
+
+  /** The lines of a group up to the row's own, in order of time and, at one moment, of number. */
+  public static WindowSpec upToHere(WindowSpec group) {
+    return group
+        .orderBy(col(FeeLine.FEE_OCUR_TIME), col(FeeLine.BKKP_SN))
+        .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
   }
 
   private static Column[] claimColumns() {

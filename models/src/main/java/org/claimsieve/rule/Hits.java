@@ -24,7 +24,7 @@ import org.apache.spark.sql.Row;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
 
-/** What claim and pattern rules hit, spelt out line by line. */
+/** What all rules but line rules hit, spelt out line by line. */
 final class Hits {
   private static final String SHARE = "share";
   private static final String WHOLE = "whole_claim";
@@ -127,7 +127,7 @@ final class Hits {
             .claims()
             .select(
                 RuleEngine.claim().as(RuleEngine.CLAIM),
-                Judgement.claimDate().as("claim_date"),
+                ClaimRule.day().as("claim_date"),
                 AtStake.claim().as(CLAIM_STAKE),
                 col(ClaimFact.ARRIVED).eqNullSafe(lit(input.businessDate())).as(Detail.TONIGHT));
     Column valid =

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -15,7 +14,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.knowledge.KnowledgeCards;
-import org.claimsieve.schema.ClaimFact;
+import org.claimsieve.schema.FeeLine;
 
 /** When a rule may judge a row, and the fused pass of many rules over one dataset. */
 final class Judgement {
@@ -23,17 +22,28 @@ final class Judgement {
 
   /** The rule's verdict on an enriched line of a service date that it judges, else null. */
   static Column of(LineRule rule) {
-    return when(onServiceDate(rule), rule.violated());
+    return when(onServiceDate(rule).and(paid(rule)), rule.violated());
+  }
+
+  /**
+   * What the fund does not cover is settled with it only where it answers for something: a line
+   * that the person paid alone is not applicable to such a rule, unless the rule asks for the
+   * amount itself.
+   */
+  private static Column paid(Rule rule) {
+    RuleInfo info = rule.info();
+    boolean asks = info.needs().contains(FeeLine.INSCP_AMT);
+    return info.behaviour() == Behaviour.OUT_OF_SCOPE && !asks ? AtStake.line().gt(0) : lit(true);
   }
 
   /** The rule's verdict on a settlement of a service date that it judges, else null. */
   static Column of(ClaimRule rule) {
-    return when(valid(rule.info(), claimDate()), rule.violated());
+    return when(valid(rule.info(), ClaimRule.day()), rule.violated());
   }
 
   /** True where a tally rule counts the line, else null. */
   static Column of(TallyRule rule) {
-    return when(onServiceDate(rule).and(Groups.checked(rule)), lit(true));
+    return when(onServiceDate(rule).and(paid(rule)).and(Groups.checked(rule)), lit(true));
   }
 
   /** True where a pair rule may accuse the line, else null. */
@@ -48,18 +58,15 @@ final class Judgement {
   /** True where a pattern rule looks at the subject, else null. */
   static Column of(PatternRule rule) {
     Column date =
-        rule.subject() == PatternRule.Subject.LINE ? col(EnrichedLine.SERVICE_DATE) : claimDate();
+        rule.subject() == PatternRule.Subject.LINE
+            ? col(EnrichedLine.SERVICE_DATE)
+            : ClaimRule.day();
     return when(valid(rule.info(), date).and(rule.checked()), lit(true));
   }
 
   static Column valid(RuleInfo info, Column date) {
     Column from = date.geq(lit(info.validFrom()));
     return info.validTo() == null ? from : from.and(date.leq(lit(info.validTo())));
-  }
-
-  /** The day by which a settlement is judged: its last day, else the day of settlement. */
-  static Column claimDate() {
-    return coalesce(col(ClaimFact.ENDDATE), to_date(col(ClaimFact.SETL_TIME)));
   }
 
   /**

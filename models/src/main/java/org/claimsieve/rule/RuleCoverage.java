@@ -154,7 +154,7 @@ final class RuleCoverage {
     List<Column> reasons = new ArrayList<>();
     reasons.add(when(col(TOTAL).equalTo(0), lit("本夜没有可查的数据")));
     LimitKind kind = info.knowledge();
-    if (kind != null && !input.able(rule)) {
+    if (kind != null && !input.knows(rule)) {
       reasons.add(lit("知识库为空：" + kind.title()));
     }
     input.lacking(rule).forEach(words -> reasons.add(lit(words)));

@@ -21,7 +21,8 @@ import org.claimsieve.schema.FeeLine;
 
 /**
  * Runs all rules of a night: every line rule in one scan of the lines, every claim rule in one scan
- * of the claims, and each pattern rule's own comparison.
+ * of the claims, tally and pair rules in one pass per group, and each pattern rule's own
+ * comparison.
  */
 public final class RuleEngine {
   static final String CLAIM = "claim";

@@ -80,12 +80,8 @@ final class Tallies {
   }
 
   private static Dataset<Row> quantities(Dataset<Row> counted, WindowSpec whole) {
-    WindowSpec inOrder =
-        whole
-            .orderBy(col(FeeLine.FEE_OCUR_TIME), col(FeeLine.BKKP_SN))
-            .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
     return counted
-        .withColumn(SO_FAR, sum(col(FeeLine.CNT)).over(inOrder))
+        .withColumn(SO_FAR, sum(col(FeeLine.CNT)).over(EnrichedLine.upToHere(whole)))
         .withColumn(WHOLE, sum(col(FeeLine.CNT)).over(whole));
   }
 

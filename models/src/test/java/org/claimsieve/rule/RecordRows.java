@@ -24,7 +24,7 @@ final class RecordRows {
   void insured(Object... differs) {
     add(
         Insured.TABLE,
-        RuleNight.merged(
+        HonestRows.merged(
             differs,
             Insured.PSN_NO,
             "P",
@@ -39,7 +39,7 @@ final class RecordRows {
   void sale(String selSn, Object... differs) {
     add(
         DrugSale.TABLE,
-        RuleNight.merged(
+        HonestRows.merged(
             differs,
             DrugSale.SEL_SN,
             selSn,
@@ -68,7 +68,7 @@ final class RecordRows {
   void purchase(String purcSn, Object... differs) {
     add(
         DrugPurchase.TABLE,
-        RuleNight.merged(
+        HonestRows.merged(
             differs,
             DrugPurchase.PURC_SN,
             purcSn,
@@ -89,7 +89,7 @@ final class RecordRows {
   void stock(Object... differs) {
     add(
         DrugStock.TABLE,
-        RuleNight.merged(
+        HonestRows.merged(
             differs,
             DrugStock.FIXMEDINS_CODE,
             "H",

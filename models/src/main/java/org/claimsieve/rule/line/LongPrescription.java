@@ -9,6 +9,7 @@ import org.apache.spark.sql.Column;
 import org.claimsieve.code.VisitKind;
 import org.claimsieve.rule.AtStake;
 import org.claimsieve.rule.Behaviour;
+import org.claimsieve.rule.Catalogue;
 import org.claimsieve.rule.LineRule;
 import org.claimsieve.rule.RuleInfo;
 import org.claimsieve.rule.RuleOptions;
@@ -48,15 +49,7 @@ public final class LongPrescription implements LineRule {
 
   @Override
   public Column violated() {
-    Column supplied =
-        col(FeeLine.LIST_TYPE)
-            .startsWith("1")
-            .and(
-                col(ClaimFact.VISIT_KIND)
-                    .isin(
-                        VisitKind.CLINIC.code(),
-                        VisitKind.CHRONIC.code(),
-                        VisitKind.PHARMACY.code()));
+    Column supplied = Catalogue.drug().and(VisitKind.outpatient(col(ClaimFact.VISIT_KIND)));
     return when(supplied, col(FeeLine.PRD_DAYS).gt(maxDays));
   }
 

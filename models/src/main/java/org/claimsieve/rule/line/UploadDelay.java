@@ -53,9 +53,7 @@ public final class UploadDelay implements LineRule {
 
   @Override
   public Column violated() {
-    Column immediate =
-        col(ClaimFact.VISIT_KIND)
-            .isin(VisitKind.CLINIC.code(), VisitKind.CHRONIC.code(), VisitKind.PHARMACY.code());
+    Column immediate = VisitKind.outpatient(col(ClaimFact.VISIT_KIND));
     Column inOrder = col(FeeLine.FEE_OCUR_TIME).leq(col(FeeLine.CRTE_TIME));
     return when(immediate.and(inOrder), not(gap().between(0, maxDays)));
   }

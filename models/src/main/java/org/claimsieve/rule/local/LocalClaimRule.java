@@ -1,15 +1,11 @@
 package org.claimsieve.rule.local;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.claimsieve.rule.ClaimRule;
 import org.claimsieve.rule.RuleInfo;
-import org.claimsieve.schema.ClaimFact;
 
 /** A local rule about settlements. Not public: the catalog of the product's rules leaves it out. */
 final class LocalClaimRule implements ClaimRule, LocalRule {
@@ -29,10 +25,9 @@ final class LocalClaimRule implements ClaimRule, LocalRule {
     return text.info();
   }
 
-  /** The service date is the one by which the engine judges a settlement. */
   @Override
   public Column violated() {
-    return text.verdict(coalesce(col(ClaimFact.ENDDATE), to_date(col(ClaimFact.SETL_TIME))));
+    return text.verdict(ClaimRule.day());
   }
 
   @Override

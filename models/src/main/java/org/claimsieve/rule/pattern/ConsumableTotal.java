@@ -1,6 +1,5 @@
 package org.claimsieve.rule.pattern;
 
-import static org.apache.spark.sql.functions.col;
 import static org.claimsieve.rule.RuleInfo.rule;
 
 import org.apache.spark.sql.Column;
@@ -9,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.claimsieve.knowledge.Limit;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.rule.Behaviour;
+import org.claimsieve.rule.Catalogue;
 import org.claimsieve.rule.PatternInput;
 import org.claimsieve.rule.PatternRule;
 import org.claimsieve.rule.RuleInfo;
@@ -27,8 +27,6 @@ import org.claimsieve.schema.FeeLine;
  * day; lines without person, item or moment.
  */
 public final class ConsumableTotal implements PatternRule {
-  private static final String CONSUMABLE = "3";
-
   private static final RuleInfo INFO =
       rule("consumable-total")
           .named("耗材超限定报销总额", "Consumable above its amount of a year")
@@ -59,8 +57,7 @@ public final class ConsumableTotal implements PatternRule {
 
   @Override
   public Column checked() {
-    return col(FeeLine.LIST_TYPE)
-        .startsWith(CONSUMABLE)
+    return Catalogue.consumable()
         .and(INFO.limit(Limit.MAX_AMOUNT).isNotNull())
         .and(PersonItem.known());
   }

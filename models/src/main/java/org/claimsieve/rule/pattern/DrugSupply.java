@@ -14,6 +14,7 @@ import org.claimsieve.knowledge.Limit;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.rule.AtStake;
 import org.claimsieve.rule.Behaviour;
+import org.claimsieve.rule.EnrichedLine;
 import org.claimsieve.rule.Hit;
 import org.claimsieve.rule.PatternInput;
 import org.claimsieve.rule.PatternRule;
@@ -74,10 +75,6 @@ public final class DrugSupply implements PatternRule {
   @Override
   public Dataset<Row> find(PatternInput input) {
     WindowSpec group = Window.partitionBy(FeeLine.SETL_ID, FeeLine.HILIST_CODE);
-    WindowSpec inOrder =
-        group
-            .orderBy(col(FeeLine.FEE_OCUR_TIME), col(FeeLine.BKKP_SN))
-            .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
     Column limit = INFO.limit(Limit.MAX_SUPPLY_DAYS);
     Column above = least(col(SUPPLY), col(SO_FAR).minus(limit));
     return input
@@ -85,7 +82,7 @@ public final class DrugSupply implements PatternRule {
         .filter(checked())
         .withColumn(SUPPLY, Purchases.supply(INFO))
         .withColumn(ALL, sum(col(SUPPLY)).over(group))
-        .withColumn(SO_FAR, sum(col(SUPPLY)).over(inOrder))
+        .withColumn(SO_FAR, sum(col(SUPPLY)).over(EnrichedLine.upToHere(group)))
         .filter(col(SO_FAR).gt(limit))
         .select(
             Hit.subject(PersonItem.subject()),

@@ -17,6 +17,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.claimsieve.rule.AtStake;
 import org.claimsieve.rule.Behaviour;
+import org.claimsieve.rule.Catalogue;
 import org.claimsieve.rule.EnrichedLine;
 import org.claimsieve.rule.Hit;
 import org.claimsieve.rule.PatternInput;
@@ -74,7 +75,6 @@ public final class DuplicateCharge implements PatternRule {
 
   @Override
   public Column checked() {
-    Column service = coalesce(col(FeeLine.LIST_TYPE).startsWith("2"), lit(false));
     Column placed =
         col(FeeLine.MDTRT_ID)
             .isNotNull()
@@ -85,7 +85,7 @@ public final class DuplicateCharge implements PatternRule {
         categories.length == 0
             ? lit(true)
             : coalesce(col(FeeLine.MED_CHRGITM_TYPE).isin(categories), lit(false));
-    return service.and(placed).and(category);
+    return Catalogue.service().and(placed).and(category);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.claimsieve.rule.AtStake;
 import org.claimsieve.rule.Behaviour;
+import org.claimsieve.rule.Catalogue;
 import org.claimsieve.rule.EnrichedLine;
 import org.claimsieve.rule.Hit;
 import org.claimsieve.rule.PatternInput;
@@ -37,8 +38,6 @@ import org.claimsieve.schema.FeeLine;
  * purchases is a number of practice (unconfirmed).
  */
 public final class FrequentDrug implements PatternRule {
-  private static final String DRUG = "1";
-  private static final String PIECE = "102";
   private static final String GRANULE = "106";
   private static final String MONTH = "drug_month";
   private static final String SETTLED = "drug_settled";
@@ -77,9 +76,8 @@ public final class FrequentDrug implements PatternRule {
 
   @Override
   public Column checked() {
-    Column type = col(FeeLine.LIST_TYPE);
-    Column weekly = type.startsWith(PIECE).or(type.startsWith(GRANULE));
-    return Purchases.made().and(type.startsWith(DRUG)).and(not(weekly));
+    Column weekly = Catalogue.piece().or(col(FeeLine.LIST_TYPE).startsWith(GRANULE));
+    return Purchases.made().and(Catalogue.drug()).and(not(weekly));
   }
 
   @Override

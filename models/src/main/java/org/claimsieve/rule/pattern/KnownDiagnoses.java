@@ -1,16 +1,14 @@
 package org.claimsieve.rule.pattern;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.to_date;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.knowledge.Knowledge;
 import org.claimsieve.knowledge.Limit;
-import org.claimsieve.schema.ClaimFact;
+import org.claimsieve.rule.ClaimRule;
 import org.claimsieve.schema.FeeLine;
 
 /** A rule's rows about diagnoses, met with settlements on their last day instead of with lines. */
@@ -40,7 +38,7 @@ final class KnownDiagnoses {
             col(Limit.DIAG_CODES).as(PREFIXES),
             col(Knowledge.VALID_FROM).as(FROM),
             col(Knowledge.VALID_TO).as(TO));
-    Column day = coalesce(col(ClaimFact.ENDDATE), to_date(col(ClaimFact.SETL_TIME)));
-    return claims.join(broadcast(known), day.between(col(FROM), col(TO)).and(meets));
+    Column inForce = ClaimRule.day().between(col(FROM), col(TO));
+    return claims.join(broadcast(known), inForce.and(meets));
   }
 }

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.claimsieve.rule.AtStake;
+import org.claimsieve.rule.EnrichedLine;
 import org.claimsieve.schema.FeeLine;
 
 /**
@@ -33,11 +34,7 @@ final class LastUnits {
    */
   static Dataset<Row> of(Dataset<Row> lines, Column units, String first, String second) {
     WindowSpec group = Window.partitionBy(first, second);
-    WindowSpec inOrder =
-        group
-            .orderBy(col(FeeLine.FEE_OCUR_TIME), col(FeeLine.BKKP_SN))
-            .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-    Column soFar = sum(col(FeeLine.CNT)).over(inOrder);
+    Column soFar = sum(col(FeeLine.CNT)).over(EnrichedLine.upToHere(group));
     Column whole = sum(col(FeeLine.CNT)).over(group);
     Column part = least(col(FeeLine.CNT), col(ABOVE)).cast("decimal(16,4)");
     return lines

@@ -85,9 +85,7 @@ public final class OverSupply implements PatternRule {
   @Override
   public Dataset<Row> find(PatternInput input) {
     WindowSpec drug = PersonItem.window();
-    WindowSpec inOrder =
-        drug.orderBy(col(FeeLine.FEE_OCUR_TIME), col(FeeLine.BKKP_SN))
-            .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+    WindowSpec inOrder = EnrichedLine.upToHere(drug);
     // A range frame holds a day whole: it sums up what is too old, the order sums up the rest.
     WindowSpec tooOld = drug.orderBy(DAY).rangeBetween(Window.unboundedPreceding(), -windowDays);
     WindowSpec window = drug.orderBy(DAY).rangeBetween(1 - windowDays, Window.currentRow());

@@ -17,6 +17,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.claimsieve.rule.AtStake;
 import org.claimsieve.rule.Behaviour;
+import org.claimsieve.rule.Catalogue;
 import org.claimsieve.rule.Hit;
 import org.claimsieve.rule.PatternInput;
 import org.claimsieve.rule.PatternRule;
@@ -41,7 +42,6 @@ import org.claimsieve.schema.FeeLine;
  * lines; lines without prescription or item.
  */
 public final class PieceLargePrescription implements PatternRule {
-  private static final String PIECE = "102";
   private static final String DOSES = "piece_doses";
   private static final String GRAMS = "piece_grams";
   private static final String SO_FAR = "piece_grams_so_far";
@@ -78,7 +78,7 @@ public final class PieceLargePrescription implements PatternRule {
 
   @Override
   public Column checked() {
-    return PrescribedDrugs.prescribed().and(col(FeeLine.LIST_TYPE).startsWith(PIECE));
+    return PrescribedDrugs.prescribed().and(Catalogue.piece());
   }
 
   @Override

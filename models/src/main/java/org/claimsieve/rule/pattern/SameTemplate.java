@@ -1,10 +1,8 @@
 package org.claimsieve.rule.pattern;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.length;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.substring;
 import static org.claimsieve.rule.RuleInfo.rule;
@@ -75,9 +73,8 @@ public final class SameTemplate implements PatternRule {
 
   @Override
   public Column checked() {
-    Column midStay = coalesce(col(ClaimFact.MID_SETL_FLAG).equalTo("1"), lit(false));
     return Screened.admitted()
-        .and(not(midStay))
+        .and(not(Closing.midStay()))
         .and(col(ClaimFact.LOS_DAYS).isNotNull())
         .and(length(col(ClaimFact.MAIN_DIAG)).geq(CATEGORY))
         .and(col(FeeLine.HILIST_CODE).isNotNull());

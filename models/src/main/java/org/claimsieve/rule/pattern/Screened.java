@@ -22,7 +22,7 @@ final class Screened {
 
   /** Visits to a clinic or pharmacy, chronic ones included: what is no hospital stay. */
   static Column outpatient() {
-    return ofKind(VisitKind.CLINIC, VisitKind.CHRONIC, VisitKind.PHARMACY);
+    return VisitKind.outpatient(col(ClaimFact.VISIT_KIND));
   }
 
   /** In-patients whose dates stand in order and whose person and institution are known. */
@@ -31,15 +31,6 @@ final class Screened {
         .and(col(ClaimFact.BEGNDATE).leq(col(ClaimFact.ENDDATE)))
         .and(col(ClaimFact.PSN_NO).isNotNull())
         .and(col(ClaimFact.FIXMEDINS_CODE).isNotNull());
-  }
-
-  /** Lines of a known visit, item and day on which the item has that limit. */
-  static Column limited(String limit) {
-    return col(limit)
-        .isNotNull()
-        .and(col(FeeLine.MDTRT_ID).isNotNull())
-        .and(col(FeeLine.HILIST_CODE).isNotNull())
-        .and(col(EnrichedLine.SERVICE_DATE).isNotNull());
   }
 
   /** Lines of a known institution, item and day. */

@@ -120,8 +120,6 @@ public final class ServiceAfterDeath implements PatternRule {
     Column day = col(ClaimFact.BEGNDATE);
     Column stay = Screened.ofKind(VisitKind.INPATIENT).and(day.leq(col(ClaimFact.ENDDATE)));
     return when(stay, day)
-        .when(
-            Screened.ofKind(VisitKind.CLINIC, VisitKind.CHRONIC, VisitKind.PHARMACY),
-            least(day, to_date(col(ClaimFact.SETL_TIME))));
+        .when(Screened.outpatient(), least(day, to_date(col(ClaimFact.SETL_TIME))));
   }
 }

@@ -1,7 +1,6 @@
 package org.claimsieve.rule.pattern;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.claimsieve.rule.RuleInfo.rule;
 
 import org.apache.spark.sql.Column;
@@ -75,7 +74,7 @@ public final class TraceCodeRepeated implements PatternRule {
     Column before = shown.getField(SoldBoxes.BEFORE);
     return LastUnits.of(lines, col(SoldBoxes.CODES), FeeLine.SETL_ID, FeeLine.HILIST_CODE)
         .select(
-            Hit.subject(concat_ws("|", col(FeeLine.SETL_ID), col(FeeLine.HILIST_CODE))),
+            Hit.subject(PersonItem.subject()),
             Hit.settlement(col(FeeLine.SETL_ID)),
             Hit.line(col(FeeLine.BKKP_SN)),
             Hit.amount(col(LastUnits.AMOUNT)),

@@ -40,10 +40,7 @@ final class YearTotal {
    */
   static Dataset<Row> beyond(PatternInput input, Column looked, Column limit) {
     WindowSpec group = Window.partitionBy(ClaimFact.PSN_NO, FeeLine.HILIST_CODE, YEAR);
-    WindowSpec inOrder =
-        group
-            .orderBy(col(FeeLine.FEE_OCUR_TIME), col(FeeLine.BKKP_SN))
-            .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+    WindowSpec inOrder = EnrichedLine.upToHere(group);
     Column beyond = col(SO_FAR).gt(limit).and(col(STAKE).gt(0));
     Column above = least(col(STAKE), col(SO_FAR).minus(limit));
     return PersonItem.lines(input, looked)

@@ -60,9 +60,7 @@ public final class PieceQuantity implements TallyRule {
 
   @Override
   public Column counted() {
-    Column outpatient =
-        col(ClaimFact.VISIT_KIND)
-            .isin(VisitKind.CLINIC.code(), VisitKind.CHRONIC.code(), VisitKind.PHARMACY.code());
+    Column outpatient = VisitKind.outpatient(col(ClaimFact.VISIT_KIND));
     return Catalogue.piece().and(coalesce(outpatient, lit(false)));
   }
 
