@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ooxml.POIXMLException;
+import org.claimsieve.config.ByteOrderMark;
 import org.claimsieve.config.Sha256;
 import org.claimsieve.knowledge.national.PublishedPoint;
 import org.claimsieve.problem.Category;
@@ -24,7 +25,6 @@ import org.claimsieve.problem.Problem;
 public final class ImportFile {
   private static final List<Charset> ENCODINGS =
       List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setTrim(true).get();
 
   private final String name;
@@ -62,8 +62,8 @@ public final class ImportFile {
   public String text() {
     for (Charset encoding : ENCODINGS) {
       try {
-        String text = encoding.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        return ByteOrderMark.without(
+            encoding.newDecoder().decode(ByteBuffer.wrap(content)).toString());
       } catch (CharacterCodingException e) {
         // The next one may fit.
       }

@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
+import org.claimsieve.config.ByteOrderMark;
 import org.claimsieve.config.Home;
 import org.claimsieve.config.Sha256;
 import org.claimsieve.knowledge.LimitKind;
@@ -27,7 +28,6 @@ public record KnowledgeFolder(Path path) {
   /** What the refusal of a knowledge base begins with. */
   public static final String SUBJECT = "knowledge base";
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
           .builder()
@@ -107,7 +107,8 @@ public record KnowledgeFolder(Path path) {
 
   private KnowledgeTable table(LimitKind kind, List<String> faults) {
     Path file = file(kind);
-    try (CSVParser parser = CSVParser.parse(text(file), FORMAT)) {
+    try (CSVParser parser =
+        CSVParser.parse(ByteOrderMark.without(Files.readString(file)), FORMAT)) {
       List<String> missing = new ArrayList<>(kind.columns());
       missing.removeAll(parser.getHeaderNames());
       if (missing.isEmpty()) {
@@ -132,10 +133,5 @@ public record KnowledgeFolder(Path path) {
       rows.add(new KnowledgeRow(kind, parser.getCurrentLineNumber(), cells));
     }
     return new KnowledgeTable(kind, more, rows);
-  }
-
-  private static String text(Path file) throws IOException {
-    String text = Files.readString(file);
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 }

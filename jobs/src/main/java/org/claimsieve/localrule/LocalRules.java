@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.claimsieve.config.ByteOrderMark;
 import org.claimsieve.config.Sha256;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
@@ -97,8 +98,7 @@ public final class LocalRules {
     try {
       byte[] content = Files.readAllBytes(path);
       CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-      String text = decoded.toString();
-      String yaml = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      String yaml = ByteOrderMark.without(decoded.toString());
       return LocalRuleReader.read(path.toString(), yaml, Sha256.of(content), unreadable);
     } catch (CharacterCodingException e) {
       unreadable.add(path + " line 1, the file: is not UTF-8");

@@ -39,7 +39,6 @@ final class RangeInput {
   private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
   private static final String BROKEN = "broken_setl_id";
   private static final String ITEM = "asked_hilist_code";
-  private static final String PERSON = "range_psn_no";
 
   private final Lake lake;
   private final Rule rule;
@@ -70,7 +69,10 @@ final class RangeInput {
     return new RuleInput(
         request.from(),
         lines(claims.filter(inRange())),
-        history(claims),
+        EarlierLines.of(
+            read(FeeLine.TABLE, back, request.to()),
+            claims.filter(not(inRange())),
+            EarlierLines.persons(claims.filter(inRange()))),
         claims,
         asOneNight(read(Stay.TABLE, back, request.to())),
         Registers.asOf(known, lake.read(Institution.TABLE), lake.read(Staff.TABLE))
@@ -124,18 +126,5 @@ final class RangeInput {
     }
     Column same = col(FeeLine.HILIST_CODE).equalTo(col(ITEM));
     return raw.join(broadcast(items), same, "left_semi");
-  }
-
-  /** Lines of the lookback of those who settle in the range; read only where a rule wants them. */
-  private Dataset<Row> history(Dataset<Row> claims) {
-    Dataset<Row> persons =
-        claims.filter(inRange()).select(col(ClaimFact.PSN_NO).as(PERSON)).distinct();
-    Dataset<Row> earlier =
-        claims
-            .filter(not(inRange()))
-            .join(persons, col(ClaimFact.PSN_NO).equalTo(col(PERSON)), "left_semi");
-    Dataset<Row> takenBack = NetLines.takenBack(read(FeeLine.TABLE, back, request.to()));
-    Dataset<Row> raw = read(FeeLine.TABLE, back, request.from().minusDays(1));
-    return EnrichedLine.of(NetLines.of(raw, broadcast(takenBack)), earlier);
   }
 }

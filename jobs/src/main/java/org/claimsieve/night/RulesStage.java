@@ -70,7 +70,11 @@ final class RulesStage implements NightStep {
           new RuleInput(
               date,
               lines,
-              kept.keep(history(claims, arrived, from, tonight)),
+              kept.keep(
+                  EarlierLines.of(
+                      lake.read(FeeLine.TABLE, from, tonight.last()),
+                      claims.filter(not(arrived)),
+                      broadcast(EarlierLines.persons(claims.filter(arrived))))),
               few(kept, ClaimFact.TABLE, claims),
               few(kept, Stay.TABLE, lake.read(Stay.TABLE, from, tonight.last())),
               Registers.asOf(date, lake.read(Institution.TABLE), lake.read(Staff.TABLE))
@@ -111,24 +115,6 @@ final class RulesStage implements NightStep {
       }
     }
     return parts.stream().map(Supplier::get).reduce(Dataset::unionByName).orElseThrow();
-  }
-
-  /** Lines of earlier nights of those who settle tonight; read only where a rule wants them. */
-  private Dataset<Row> history(
-      Dataset<Row> claims, Column arrived, LocalDate from, Tonight tonight) {
-    String person = "tonight_psn_no";
-    Dataset<Row> persons =
-        claims.filter(arrived).select(col(ClaimFact.PSN_NO).as(person)).distinct();
-    Dataset<Row> earlier =
-        claims
-            .filter(not(arrived))
-            .join(broadcast(persons), col(ClaimFact.PSN_NO).equalTo(col(person)), "left_semi");
-    Dataset<Row> raw =
-        workspace
-            .lake()
-            .read(FeeLine.TABLE, from, tonight.last())
-            .join(broadcast(persons), col(FeeLine.PSN_NO).equalTo(col(person)), "left_semi");
-    return EnrichedLine.of(NetLines.of(raw, broadcast(NetLines.takenBack(raw))), earlier);
   }
 
   private void publish(NightContext context, Screening screening) {

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,24 +130,26 @@ public record KnowledgeCards(Dataset<Row> rows, Set<String> rules) {
 
   /** Every entry with its limit in the column of its kind. */
   private static Dataset<Row> limits(Knowledge knowledge) {
-    List<Dataset<Row>> all = new ArrayList<>();
-    for (LimitKind kind : LimitKind.values()) {
-      if (knowledge.rules(kind).isEmpty() && !(kind == LimitKind.LISTED && all.isEmpty())) {
-        continue;
-      }
-      List<Column> values = new ArrayList<>(kind.limits().stream().map(v -> col(v)).toList());
-      values.add(col(LimitText.SOURCE));
-      all.add(
-          knowledge
-              .limits(kind)
-              .select(
-                  col(LimitText.RULE_ID),
-                  col(LimitText.HILIST_CODE),
-                  col(LimitText.VALID_FROM),
-                  col(LimitText.VALID_TO),
-                  struct(values.toArray(Column[]::new)).as(kind.stem())));
-    }
-    return all.stream().reduce((one, other) -> one.unionByName(other, true)).orElseThrow();
+    List<LimitKind> filled =
+        Arrays.stream(LimitKind.values()).filter(kind -> !knowledge.rules(kind).isEmpty()).toList();
+    return (filled.isEmpty() ? List.of(LimitKind.LISTED) : filled)
+        .stream()
+            .map(kind -> limits(knowledge, kind))
+            .reduce((one, other) -> one.unionByName(other, true))
+            .orElseThrow();
+  }
+
+  private static Dataset<Row> limits(Knowledge knowledge, LimitKind kind) {
+    List<Column> values = new ArrayList<>(kind.limits().stream().map(v -> col(v)).toList());
+    values.add(col(LimitText.SOURCE));
+    return knowledge
+        .limits(kind)
+        .select(
+            col(LimitText.RULE_ID),
+            col(LimitText.HILIST_CODE),
+            col(LimitText.VALID_FROM),
+            col(LimitText.VALID_TO),
+            struct(values.toArray(Column[]::new)).as(kind.stem()));
   }
 
   /** The spans between the days on which any limit of a code begins or has just ended. */

@@ -17,31 +17,11 @@ import org.claimsieve.schema.FeeLine;
 
 /** The groups of lines that tally and pair rules look at, and what several of them share. */
 final class Groups {
-  private static final List<String> DAY = List.of(FeeLine.MDTRT_ID, EnrichedLine.SERVICE_DATE);
-  private static final List<String> VISIT = List.of(FeeLine.MDTRT_ID);
-  private static final List<String> PRESCRIPTION = List.of(FeeLine.SETL_ID, FeeLine.RX_DRORD_NO);
-
   private Groups() {}
-
-  static List<String> keys(TallyRule.Over over) {
-    return switch (over) {
-      case DAY -> DAY;
-      case VISIT -> VISIT;
-      case PRESCRIPTION -> PRESCRIPTION;
-    };
-  }
-
-  static List<String> keys(PairRule.Within within) {
-    return switch (within) {
-      case DAY -> DAY;
-      case VISIT -> VISIT;
-      case PRESCRIPTION -> PRESCRIPTION;
-    };
-  }
 
   /** Whether a tally rule counts the line; never null. */
   static Column checked(TallyRule rule) {
-    return present(keys(rule.over()))
+    return present(rule.over().keys())
         .and(rule.info().limited())
         .and(limit(rule).isNotNull())
         .and(rule.counted());
@@ -49,7 +29,7 @@ final class Groups {
 
   /** Whether a pair rule may accuse the line; never null. */
   static Column checked(PairRule rule) {
-    return present(keys(rule.within())).and(rule.info().limited()).and(rule.counted());
+    return present(rule.within().keys()).and(rule.info().limited()).and(rule.counted());
   }
 
   static Column limit(TallyRule rule) {

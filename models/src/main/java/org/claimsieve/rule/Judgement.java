@@ -93,15 +93,16 @@ final class Judgement {
   private static <R extends Rule> Column any(List<R> rules, Function<R, Column> verdict) {
     Column free = lit(false);
     Column limited = lit(false);
+    boolean knows = false;
     for (R rule : rules) {
       Column broken = coalesce(verdict.apply(rule), lit(false));
       if (rule.info().knowledge() == null) {
         free = free.or(broken);
       } else {
         limited = limited.or(broken);
+        knows = true;
       }
     }
-    boolean noneKnows = rules.stream().allMatch(rule -> rule.info().knowledge() == null);
-    return noneKnows ? free : free.or(col(KnowledgeCards.CARD).isNotNull().and(limited));
+    return knows ? free.or(col(KnowledgeCards.CARD).isNotNull().and(limited)) : free;
   }
 }

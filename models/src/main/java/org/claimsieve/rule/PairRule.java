@@ -10,18 +10,8 @@ import org.apache.spark.sql.Column;
  * amount. All such rules over one group are evaluated in one pass.
  */
 public non-sealed interface PairRule extends Rule {
-  /** What counts as together; lines without its keys are not applicable. */
-  enum Within {
-    /** One prescription of a settlement. */
-    PRESCRIPTION,
-    /** One day of one visit. */
-    DAY,
-    /** One visit. */
-    VISIT
-  }
-
-  /** What counts as together. */
-  Within within();
+  /** What counts as together; lines in no such group are not applicable. */
+  Group within();
 
   /**
    * True: the item is accused where none of its other items stands beside it. False: where one

@@ -41,7 +41,7 @@ final class Pairs {
   static List<Dataset<Row>> hits(RuleInput input, List<PairRule> rules) {
     List<Dataset<Row>> all = new ArrayList<>();
     Groups.by(rules, PairRule::within)
-        .forEach((within, group) -> all.add(hits(input, group, Groups.keys(within))));
+        .forEach((within, group) -> all.add(hits(input, group, within.keys())));
     return all;
   }
 

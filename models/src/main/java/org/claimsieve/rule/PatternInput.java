@@ -10,7 +10,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.claimsieve.knowledge.Knowledge;
 import org.claimsieve.knowledge.LimitKind;
-import org.claimsieve.schema.FeeLine;
 
 /** What a pattern rule may look at. Nothing is read before it is used. */
 public final class PatternInput {
@@ -105,16 +104,10 @@ public final class PatternInput {
   }
 
   private Dataset<Row> limited(Dataset<Row> lines) {
-    return info.knowledge() == null
-        ? lines
-        : input
-            .cards()
-            .limited(lines, FeeLine.HILIST_CODE, EnrichedLine.SERVICE_DATE, Set.of(info.id()));
+    return info.knowledge() == null ? lines : input.limited(lines, Set.of(info.id()));
   }
 
   private Dataset<Row> carded(Dataset<Row> lines) {
-    return info.knowledge() == null
-        ? lines
-        : input.cards().attach(lines, FeeLine.HILIST_CODE, EnrichedLine.SERVICE_DATE);
+    return info.knowledge() == null ? lines : input.carded(lines);
   }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,7 +27,8 @@ import org.claimsieve.schema.Stay;
  * @param stays joined stays of tonight and of the lookback
  * @param registers institutions and staff
  * @param knowledge limits by rule and item code
- * @param cards the same as cards; worth persisting, since every rule that knows limits reads them
+ * @param cards the same, one card per item; worth persisting, since every rule that knows limits
+ *     reads them
  */
 public record RuleInput(
     LocalDate businessDate,
@@ -64,15 +66,21 @@ public record RuleInput(
 
   /** Tonight's lines with the card of their item. */
   Dataset<Row> carded() {
-    return cards.attach(lines, FeeLine.HILIST_CODE, EnrichedLine.SERVICE_DATE);
+    return carded(lines);
+  }
+
+  /** Enriched lines with the card of their item; one without limits keeps a null. */
+  Dataset<Row> carded(Dataset<Row> some) {
+    return cards.attach(some, FeeLine.HILIST_CODE, EnrichedLine.SERVICE_DATE);
   }
 
   /** Tonight's lines whose item has a limit of any of those rules, with its card. */
   Dataset<Row> limited(List<? extends Rule> rules) {
-    return cards.limited(
-        lines,
-        FeeLine.HILIST_CODE,
-        EnrichedLine.SERVICE_DATE,
-        rules.stream().map(rule -> rule.info().id()).collect(Collectors.toSet()));
+    return limited(lines, rules.stream().map(rule -> rule.info().id()).collect(Collectors.toSet()));
+  }
+
+  /** Enriched lines whose item has a limit of any of those rules, with its card. */
+  Dataset<Row> limited(Dataset<Row> some, Set<String> rules) {
+    return cards.limited(some, FeeLine.HILIST_CODE, EnrichedLine.SERVICE_DATE, rules);
   }
 }

@@ -38,8 +38,7 @@ final class Tallies {
         .forEach(
             (measure, alike) ->
                 Groups.by(alike, TallyRule::over)
-                    .forEach(
-                        (over, group) -> all.add(hits(input, group, measure, Groups.keys(over)))));
+                    .forEach((over, group) -> all.add(hits(input, group, measure, over.keys()))));
     return all;
   }
 

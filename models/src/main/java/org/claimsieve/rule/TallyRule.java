@@ -9,16 +9,6 @@ import org.apache.spark.sql.Column;
  * limit. All such rules over one group are evaluated in one pass.
  */
 public non-sealed interface TallyRule extends Rule {
-  /** What the lines of an item are added up over; lines without its keys are not applicable. */
-  enum Over {
-    /** One day of one visit. */
-    DAY,
-    /** One visit. */
-    VISIT,
-    /** One prescription of a settlement. */
-    PRESCRIPTION
-  }
-
   /** What is added up. */
   enum Measure {
     /** Quantity, against {@code max_quantity}; accused is each line's share above the limit. */
@@ -27,8 +17,8 @@ public non-sealed interface TallyRule extends Rule {
     DAYS
   }
 
-  /** What the lines are added up over. */
-  Over over();
+  /** What the lines of an item are added up over; lines in none are not applicable. */
+  Group over();
 
   /** What is added up. */
   default Measure measure() {

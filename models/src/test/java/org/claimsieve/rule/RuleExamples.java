@@ -40,7 +40,11 @@ final class RuleExamples {
             .enableClassInfo()
             .ignoreClassVisibility()
             .scan()) {
-      return found.getClassesImplementing(RuleExample.class).loadClasses(RuleExample.class).stream()
+      return found
+          .getClassesImplementing(RuleExample.class)
+          .filter(type -> !type.isAbstract())
+          .loadClasses(RuleExample.class)
+          .stream()
           .map(RuleExamples::made)
           .sorted(Comparator.comparing(example -> example.rule().info().id()))
           .toList();

@@ -6,6 +6,7 @@ import org.apache.spark.sql.Column;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.rule.Behaviour;
 import org.claimsieve.rule.Catalogue;
+import org.claimsieve.rule.Group;
 import org.claimsieve.rule.PairRule;
 import org.claimsieve.rule.RuleInfo;
 import org.claimsieve.rule.RuleOptions;
@@ -44,8 +45,8 @@ public final class ServiceIncluded implements PairRule {
   }
 
   @Override
-  public Within within() {
-    return Within.DAY;
+  public Group within() {
+    return Group.DAY;
   }
 
   @Override

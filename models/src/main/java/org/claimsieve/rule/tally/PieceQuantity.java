@@ -10,6 +10,7 @@ import org.claimsieve.code.VisitKind;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.rule.Behaviour;
 import org.claimsieve.rule.Catalogue;
+import org.claimsieve.rule.Group;
 import org.claimsieve.rule.RuleInfo;
 import org.claimsieve.rule.RuleOptions;
 import org.claimsieve.rule.Severity;
@@ -54,8 +55,8 @@ public final class PieceQuantity implements TallyRule {
   }
 
   @Override
-  public Over over() {
-    return Over.PRESCRIPTION;
+  public Group over() {
+    return Group.PRESCRIPTION;
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.apache.spark.sql.Column;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.rule.Behaviour;
 import org.claimsieve.rule.Catalogue;
+import org.claimsieve.rule.Group;
 import org.claimsieve.rule.RuleInfo;
 import org.claimsieve.rule.RuleOptions;
 import org.claimsieve.rule.Severity;
@@ -44,8 +45,8 @@ public final class ServiceFrequency implements TallyRule {
   }
 
   @Override
-  public Over over() {
-    return Over.DAY;
+  public Group over() {
+    return Group.DAY;
   }
 
   @Override
