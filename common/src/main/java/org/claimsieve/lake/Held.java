@@ -6,6 +6,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.SortOrder;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.execution.CachedData;
+import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.sql.execution.columnar.InMemoryRelation;
 import org.apache.spark.storage.StorageLevel;
 import scala.jdk.javaapi.CollectionConverters;
@@ -17,10 +18,24 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class Held implements AutoCloseable {
   private final Dataset<Row> computed;
   private final Dataset<Row> rows;
+  private final Runnable letGo;
 
-  private Held(Dataset<Row> computed, Dataset<Row> rows) {
+  private Held(Dataset<Row> computed, Dataset<Row> rows, Runnable letGo) {
     this.computed = computed;
     this.rows = rows;
+    this.letGo = letGo;
+  }
+
+  /**
+   * Computes few rows now and holds them row by row. A task that reads them carries nothing of what
+   * they were made of, which for the plan of a hundred rules is megabytes to unpack.
+   */
+  public static Held few(Dataset<Row> rows) {
+    Dataset<Row> computed = rows.localCheckpoint(true);
+    LogicalRDD leaf =
+        (LogicalRDD)
+            ((org.apache.spark.sql.classic.Dataset<Row>) computed).queryExecution().logical();
+    return new Held(computed, computed, () -> leaf.rdd().unpersist(false));
   }
 
   /** Holds the rows, in memory and beyond that on disk. */
@@ -36,7 +51,8 @@ public final class Held implements AutoCloseable {
     return new Held(
         computed,
         org.apache.spark.sql.classic.Dataset.ofRows(
-            spark, unordered(cached.cachedRepresentation())));
+            spark, unordered(cached.cachedRepresentation())),
+        computed::unpersist);
   }
 
   /** The order that Spark remembers names columns of the plan before, which the leaf has not. */
@@ -63,6 +79,6 @@ public final class Held implements AutoCloseable {
 
   @Override
   public void close() {
-    computed.unpersist();
+    letGo.run();
   }
 }

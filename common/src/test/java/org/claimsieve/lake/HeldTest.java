@@ -3,8 +3,10 @@ package org.claimsieve.lake;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
 import org.claimsieve.TestSpark;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +40,36 @@ final class HeldTest {
     held.close();
 
     assertThat(squares.storageLevel().useMemory()).isFalse();
+  }
+
+  @Test
+  void fewRowsAreComputedOnceAndKeptWhateverBecomesOfTheirSource() {
+    LongAccumulator computed = squares.sparkSession().sparkContext().longAccumulator();
+    Dataset<Row> counted =
+        squares
+            .map(
+                (MapFunction<Row, Row>)
+                    row -> {
+                      computed.add(1);
+                      return row;
+                    },
+                squares.encoder())
+            .filter(col("id").lt(7));
+    try (Held held = Held.few(counted)) {
+      assertThat(held.rows().count()).isEqualTo(7);
+      assertThat(held.rows().unionByName(held.rows()).count()).isEqualTo(14);
+      assertThat(held.rows().orderBy("id").collectAsList())
+          .isEqualTo(squares.filter(col("id").lt(7)).orderBy("id").collectAsList());
+      assertThat(computed.value()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void aTaskOnFewRowsDoesNotCarryTheirOrigin() {
+    try (Held held = Held.few(squares.repartition(3).filter(col("square").gt(4)))) {
+      assertThat(held.rows().javaRDD().toDebugString())
+          .contains("LocalCheckpointRDD")
+          .doesNotContain("ShuffledRowRDD");
+    }
   }
 }

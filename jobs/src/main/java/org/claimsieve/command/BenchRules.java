@@ -46,7 +46,7 @@ final class BenchRules implements Callable<Integer> {
       names = "--runs",
       paramLabel = "N",
       defaultValue = "3",
-      description = "How often each is timed, after once to warm up. Default: ${DEFAULT-VALUE}.")
+      description = "How often each is timed. Default: ${DEFAULT-VALUE}.")
   private int runs;
 
   @Option(

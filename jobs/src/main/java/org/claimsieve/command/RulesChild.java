@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.execution.FileRelation;
 import org.apache.spark.sql.execution.datasources.LogicalRelation;
@@ -19,6 +19,7 @@ import org.claimsieve.config.Home;
 import org.claimsieve.knowledge.Knowledge;
 import org.claimsieve.knowledge.KnowledgeCards;
 import org.claimsieve.lake.Held;
+import org.claimsieve.night.HeldDetails;
 import org.claimsieve.night.NightOffice;
 import org.claimsieve.night.Workspace;
 import org.claimsieve.rule.LineRule;
@@ -75,15 +76,22 @@ final class RulesChild {
     measure(RulesMeasure.ALL, all);
   }
 
-  /** What the first computation finds is counted; it is let go before the others are timed. */
+  /** All rules are timed without a run before: the line rules have warmed the process. */
   private void measure(RulesMeasure measure, List<Rule> rules)
       throws IOException, TimeoutException {
     RuleEngine engine = new RuleEngine(rules);
-    JavaChild.say(measure.title() + ": warming up");
-    try (Held details = Held.of(engine.details(input))) {
-      long findings = engine.screening(input, details.rows()).findings().count();
+    if (measure != RulesMeasure.ALL) {
+      JavaChild.say(measure.title() + ": warming up");
+      details(engine).close();
+    }
+    try (HeldDetails details = time(measure, () -> details(engine), HeldDetails::close)) {
       print(measure.figure(RulesMeasure.RULES), able(rules));
-      print(measure.figure(RulesMeasure.FINDINGS), findings);
+      print(
+          measure.figure(RulesMeasure.SCANS),
+          engine.parts().stream().mapToLong(part -> lineScans(part.details(input))).sum());
+      print(
+          measure.figure(RulesMeasure.FINDINGS),
+          engine.screening(input, details.rows()).findings().count());
       if (measure == RulesMeasure.TEN) {
         printBroken(details.rows());
       }
@@ -91,40 +99,40 @@ final class RulesChild {
         measureCoverage(engine, rules, details.rows());
       }
     }
-    time(measure, () -> engine.details(input));
+  }
+
+  private HeldDetails details(RuleEngine engine) {
+    return HeldDetails.of(office.workspace().lake(), engine, input);
   }
 
   private void measureCoverage(RuleEngine engine, List<Rule> rules, Dataset<Row> details)
       throws IOException, TimeoutException {
     Supplier<Dataset<Row>> coverage = () -> engine.screening(input, details).coverage();
     print(RulesMeasure.COVERAGE.figure(RulesMeasure.RULES), rules.size());
-    compute(coverage.get());
-    time(RulesMeasure.COVERAGE, coverage);
+    print(RulesMeasure.COVERAGE.figure(RulesMeasure.SCANS), lineScans(coverage.get()));
+    time(RulesMeasure.COVERAGE, () -> Held.few(coverage.get()), Held::close).close();
   }
 
-  /** From the call of the engine until every row was made; planning is part of it. */
-  private void time(RulesMeasure measure, Supplier<Dataset<Row>> rows)
+  /** What the last run made; the time includes planning. */
+  private <T> T time(RulesMeasure measure, Supplier<T> work, Consumer<T> letGo)
       throws IOException, TimeoutException {
-    long jobs = 0;
-    long fallbacks = 0;
-    for (int run = 1; run <= runs; run++) {
+    for (int run = 1; ; run++) {
       long jobsBefore = jobs();
       long fallbacksBefore = CodegenLog.fallbacks(log);
       long begin = System.nanoTime();
-      compute(rows.get());
+      T made = work.get();
       double seconds = (System.nanoTime() - begin) / 1e9;
-      jobs = jobs() - jobsBefore;
-      fallbacks = Math.max(0, CodegenLog.fallbacks(log) - fallbacksBefore);
       JavaChild.say(String.format(Locale.ROOT, "%s: %.1f s", measure.title(), seconds));
       System.out.println(String.format(Locale.ROOT, "%s %.3f", measure.seconds(run), seconds));
+      if (run == runs) {
+        print(measure.figure(RulesMeasure.JOBS), jobs() - jobsBefore);
+        print(
+            measure.figure(RulesMeasure.FALLBACKS),
+            Math.max(0, CodegenLog.fallbacks(log) - fallbacksBefore));
+        return made;
+      }
+      letGo.accept(made);
     }
-    print(measure.figure(RulesMeasure.JOBS), jobs);
-    print(measure.figure(RulesMeasure.FALLBACKS), fallbacks);
-    print(measure.figure(RulesMeasure.SCANS), lineScans(rows.get()));
-  }
-
-  private static void compute(Dataset<Row> rows) {
-    rows.write().format("noop").mode(SaveMode.Overwrite).save();
   }
 
   /** Those of the rules that are planned: the others have no knowledge. */

@@ -58,7 +58,6 @@ public final class RuleColumns {
     if (field.isEmpty()) {
       field = ClaimFact.TABLE.field(column);
     }
-    String other = column.equals(EnrichedLine.SERVICE_DATE) ? "day of the charge" : "";
-    return field.map(Field::meaning).orElse(other);
+    return field.map(Field::meaning).orElse(EnrichedLine.DERIVED.getOrDefault(column, ""));
   }
 }

@@ -24,6 +24,13 @@ final class Kept implements AutoCloseable {
     return held.now().rows();
   }
 
+  /** The same few rows, computed now. */
+  Dataset<Row> few(Dataset<Row> rows) {
+    Held held = Held.few(rows);
+    all.push(held);
+    return held.rows();
+  }
+
   @Override
   public void close() {
     all.forEach(Held::close);

@@ -6,9 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -81,7 +79,9 @@ final class RulesStage implements NightStep {
                   .with(NightRecords.of(lake, date, from, claims.filter(arrived))),
               knowledge,
               cards.with(kept.now(cards.rows())));
-      publish(context, engine.screening(input, details(kept, engine, input)));
+      try (HeldDetails details = HeldDetails.of(lake, engine, input)) {
+        publish(context, engine.screening(input, details.rows()));
+      }
       new StageBooks(workspace.books().files())
           .enter(
               date,
@@ -104,17 +104,6 @@ final class RulesStage implements NightStep {
    */
   private Dataset<Row> few(Kept kept, TableSpec table, Dataset<Row> rows) {
     return workspace.lake().atMost(table) <= FEW ? kept.now(rows) : rows;
-  }
-
-  /** The details of all rules, two parts at a time. */
-  private Dataset<Row> details(Kept kept, RuleEngine engine, RuleInput input) {
-    List<Supplier<Dataset<Row>>> parts = new ArrayList<>();
-    try (Together together = new Together(workspace.lake())) {
-      for (RuleEngine part : engine.parts()) {
-        parts.add(together.start(() -> kept.now(part.details(input))));
-      }
-    }
-    return parts.stream().map(Supplier::get).reduce(Dataset::unionByName).orElseThrow();
   }
 
   private void publish(NightContext context, Screening screening) {

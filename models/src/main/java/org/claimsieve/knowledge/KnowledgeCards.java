@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -142,6 +143,7 @@ public record KnowledgeCards(Dataset<Row> rows, Set<String> rules) {
   private static Dataset<Row> limits(Knowledge knowledge, LimitKind kind) {
     List<Column> values = new ArrayList<>(kind.limits().stream().map(v -> col(v)).toList());
     values.add(col(LimitText.SOURCE));
+    pattern(kind).ifPresent(pattern -> values.add(pattern.as(Limit.PATTERN)));
     return knowledge
         .limits(kind)
         .select(
@@ -150,6 +152,16 @@ public record KnowledgeCards(Dataset<Row> rows, Set<String> rules) {
             col(LimitText.VALID_FROM),
             col(LimitText.VALID_TO),
             struct(values.toArray(Column[]::new)).as(kind.stem()));
+  }
+
+  /** What a line's codes are compared with, where a limit names codes. */
+  private static Optional<Column> pattern(LimitKind kind) {
+    return switch (kind) {
+      case DISEASE -> Optional.of(CodeList.whole(col(Limit.DISE_NOS)));
+      case DEPARTMENT -> Optional.of(CodeList.beginning(col(Limit.DEPT_CODES)));
+      case DIAGNOSIS -> Optional.of(CodeList.beginning(col(Limit.DIAG_CODES)));
+      default -> Optional.empty();
+    };
   }
 
   /** The spans between the days on which any limit of a code begins or has just ended. */

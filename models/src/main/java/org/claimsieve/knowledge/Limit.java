@@ -47,6 +47,9 @@ public final class Limit {
   /** Prefixes of ICD-10 codes, separated by semicolons. */
   public static final String DIAG_CODES = "diag_codes";
 
+  /** On the card only: regular expression of the codes, as {@link CodeList} makes it. */
+  public static final String PATTERN = "codes_pattern";
+
   /** National code of the other item of a pair. */
   public static final String OTHER_CODE = "other_code";
 

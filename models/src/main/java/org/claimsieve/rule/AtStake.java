@@ -21,6 +21,11 @@ public final class AtStake {
 
   /** All of a line, on {@link EnrichedLine} columns; never below zero. */
   public static Column line() {
+    return col(EnrichedLine.AT_STAKE);
+  }
+
+  /** The same from what the line states, on the columns of {@code fee_list_d}. */
+  static Column stated() {
     Column rest =
         col(FeeLine.DET_ITEM_FEE_SUMAMT)
             .minus(known(FeeLine.FULAMT_OWNPAY_AMT))

@@ -17,6 +17,11 @@ public final class Diagnoses {
     return Listed.anyPrefix(col(ClaimFact.DIAGS), prefixes);
   }
 
+  /** Whether any diagnosis of a line begins with a prefix of its item's limit; null likewise. */
+  public static Column meet(RuleInfo info) {
+    return Listed.meets(col(ClaimFact.DIAGS), info);
+  }
+
   /** The diagnoses as a sentence lists them. */
   public static Column words() {
     return Listed.words(col(ClaimFact.DIAGS));

@@ -2,16 +2,21 @@ package org.claimsieve.rule;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.claimsieve.encounter.Age;
+import org.claimsieve.knowledge.CodeList;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.FeeLine;
 
@@ -26,6 +31,29 @@ import org.claimsieve.schema.FeeLine;
 public final class EnrichedLine {
   /** Day of the charge, from {@code fee_ocur_time}. */
   public static final String SERVICE_DATE = "service_date";
+
+  /** What the fund could pay of the line, in CNY: {@link AtStake#line}. */
+  public static final String AT_STAKE = "at_stake";
+
+  /** Birthdays that the person has reached on the service date; null outside 0 to 130. */
+  public static final String AGE_YEARS = "age_years";
+
+  /** Days from the person's birth to the service date; null where {@link #AGE_YEARS} is. */
+  public static final String AGE_DAYS = "age_days";
+
+  /** Code of the executing department, else of the ordering one. */
+  public static final String DEPT = "dept_code";
+
+  /** What the columns mean that no table has. */
+  public static final Map<String, String> DERIVED =
+      Map.of(
+          SERVICE_DATE, "day of the charge",
+          AT_STAKE, "what the fund could pay of the line, in CNY",
+          AGE_YEARS, "birthdays that the person has reached on service_date",
+          AGE_DAYS, "days from the person's birth to service_date",
+          DEPT, "code of the executing department, else of the ordering one");
+
+  private static final int OLDEST = 130;
 
   private static final List<String> FROM_CLAIM =
       List.of(
@@ -70,7 +98,28 @@ public final class EnrichedLine {
         .filter(charges())
         .select(ownColumns())
         .join(Complete.with(ClaimFact.TABLE, claims).select(claimColumns()), ClaimFact.SETL_ID)
-        .withColumn(SERVICE_DATE, to_date(col(FeeLine.FEE_OCUR_TIME)));
+        .withColumn(SERVICE_DATE, to_date(col(FeeLine.FEE_OCUR_TIME)))
+        .withColumn(AT_STAKE, AtStake.stated())
+        .withColumn(ClaimFact.DIAGS, CodeList.entries(col(ClaimFact.DIAGS)))
+        .withColumn(ClaimFact.DISE_NO, CodeList.entries(col(ClaimFact.DISE_NO)))
+        .withColumn(DEPT, department())
+        .withColumn(AGE_YEARS, years())
+        .withColumn(AGE_DAYS, when(col(AGE_YEARS).isNotNull(), days()));
+  }
+
+  private static Column department() {
+    return coalesce(
+        CodeList.entries(col(FeeLine.ACORD_DEPT_CODE)),
+        CodeList.entries(col(FeeLine.BILG_DEPT_CODE)));
+  }
+
+  private static Column years() {
+    Column years = Age.on(col(SERVICE_DATE), col(ClaimFact.BRDY));
+    return when(years.between(0, OLDEST), years);
+  }
+
+  private static Column days() {
+    return datediff(col(SERVICE_DATE), col(ClaimFact.BRDY));
   }
 
   /** Whether a net line charges something; the others are not screened. Never null. */

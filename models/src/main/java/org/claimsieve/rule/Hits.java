@@ -72,7 +72,7 @@ final class Hits {
 
   private Dataset<Row> claimHits(Dataset<Row> claims) {
     Dataset<Row> found =
-        Judgement.broken(claims, claimRules, Judgement::of, Hits::hit, FOUND)
+        Judgement.broken(claims, claimRules, ClaimRule::violated, Hits::hit, FOUND)
             .select(
                 col(FOUND).getField(Detail.RULE_ID).as(Detail.RULE_ID),
                 Hit.subject(col(ClaimFact.SETL_ID)),
@@ -136,7 +136,7 @@ final class Hits {
                 rule ->
                     col(Detail.RULE_ID)
                         .equalTo(rule.info().id())
-                        .and(Judgement.valid(rule.info(), col("claim_date"))))
+                        .and(Scope.of(rule).on(col("claim_date"))))
             .reduce(lit(false), Column::or);
     Object[] ofLines = claimRules.stream().map(rule -> rule.info().id()).toArray();
     return hits.join(

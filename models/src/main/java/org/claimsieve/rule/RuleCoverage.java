@@ -42,6 +42,7 @@ final class RuleCoverage {
   static final String RAN = "ran";
   static final String NOT_APPLICABLE = "not_applicable";
 
+  private static final String AMOUNT = "amount in fen";
   private static final String TOTAL = "total";
   private static final String FOUND_RULE = "found_rule";
   private static final String FOUND = "found";
@@ -94,13 +95,14 @@ final class RuleCoverage {
     Column amount = col(lines ? FeeLine.DET_ITEM_FEE_SUMAMT : ClaimFact.MEDFEE_SUMAMT);
     Map<String, Column> sums = new LinkedHashMap<>();
     Map<String, Column> verdicts = new LinkedHashMap<>();
+    verdicts.put(AMOUNT, when(Apart.of(rows), Fen.of(amount)));
     for (Rule rule : here) {
       String id = rule.info().id();
       verdicts.put(verdict(id), input.able(rule) ? verdict(rule) : lit(null).cast("boolean"));
       Column verdict = col(verdict(id));
       sums.put(checked(id), count(verdict));
       sums.put(brokenOf(id), count_if(coalesce(verdict, lit(false))));
-      sums.put(fen(id), sum(when(verdict.isNotNull(), Fen.of(amount))));
+      sums.put(fen(id), sum(when(verdict.isNotNull(), col(AMOUNT))));
       for (String column : rule.info().needs()) {
         sums.putIfAbsent(filled(column), count(col(column)));
       }

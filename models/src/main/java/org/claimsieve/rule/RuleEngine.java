@@ -128,7 +128,8 @@ public final class RuleEngine {
 
   private static Dataset<Row> judged(RuleInput input, List<LineRule> lineRules) {
     return detail(
-        input, Judgement.broken(input.carded(), lineRules, Judgement::of, RuleEngine::hit, HIT));
+        input,
+        Judgement.broken(input.carded(), lineRules, LineRule::violated, RuleEngine::hit, HIT));
   }
 
   private static Dataset<Row> detail(RuleInput input, Dataset<Row> broken) {

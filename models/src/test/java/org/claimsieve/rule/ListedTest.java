@@ -1,10 +1,12 @@
 package org.claimsieve.rule;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rlike;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.spark.sql.Column;
 import org.claimsieve.TestSpark;
+import org.claimsieve.knowledge.CodeList;
 import org.junit.jupiter.api.Test;
 
 final class ListedTest {
@@ -71,7 +73,8 @@ final class ListedTest {
     assertThat(equal("M039", "M016;M039")).isTrue();
     assertThat(equal("M0391", "M016;M039")).isFalse();
     assertThat(equal("M03", "M016;M039")).isFalse();
-    assertThat(equal("M016;M039", "M016;M039")).isFalse();
+    assertThat(equal("M001;M039", "M016;M039")).isTrue();
+    assertThat(equal("M001;M0391", "M016;M039")).isFalse();
     assertThat(equal(" m039 ", "M016;; M039 ;")).isTrue();
     assertThat(equal("M0.9", "M039")).isFalse();
   }
@@ -98,7 +101,7 @@ final class ListedTest {
   }
 
   private static Boolean equal(String value, String codes) {
-    return (Boolean) answer(Listed.anyOf(text(value), text(codes)));
+    return (Boolean) answer(rlike(CodeList.entries(text(value)), CodeList.whole(text(codes))));
   }
 
   private static String words(String codes) {

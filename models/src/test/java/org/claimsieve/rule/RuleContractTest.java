@@ -171,9 +171,14 @@ final class RuleContractTest {
     assertThat(why).doesNotContainKeys("charge-outside-stay", "duplicate-charge");
   }
 
-  /** With details that are computed once, as a night does. */
+  /** With details that are computed once and part by part, as a night does. */
   private Screening screen(RuleInput input) {
-    return engine.screening(input, Held.of(engine.details(input)).rows());
+    return engine.screening(
+        input,
+        engine.parts().stream()
+            .map(part -> Held.few(part.details(input)).rows())
+            .reduce(Dataset::unionByName)
+            .orElseThrow());
   }
 
   private Set<String> needed() {

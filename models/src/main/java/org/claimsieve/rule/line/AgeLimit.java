@@ -17,7 +17,7 @@ final class AgeLimit {
 
   /** True: outside the range of the rule's limit; null: no limit on that date, or age unknown. */
   static Column broken(RuleInfo info) {
-    Column age = PersonAge.years();
+    Column age = col(EnrichedLine.AGE_YEARS);
     Column least = coalesce(info.limit(Limit.MIN_AGE), age);
     Column most = coalesce(info.limit(Limit.MAX_AGE), age);
     return when(info.limited(), not(age.between(least, most)));
@@ -30,7 +30,7 @@ final class AgeLimit {
         Sentence.item(),
         range(info.limit(Limit.MIN_AGE), info.limit(Limit.MAX_AGE)),
         Sentence.day(col(EnrichedLine.SERVICE_DATE)),
-        PersonAge.years());
+        col(EnrichedLine.AGE_YEARS));
   }
 
   private static Column range(Column least, Column most) {

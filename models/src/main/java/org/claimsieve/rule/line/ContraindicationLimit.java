@@ -18,7 +18,7 @@ final class ContraindicationLimit {
    * than the judged ones, for items without a limit and where no diagnosis is known.
    */
   static Column violated(RuleInfo info, Column judged) {
-    Column forbidden = Diagnoses.anyOf(info.limit(Limit.DIAG_CODES));
+    Column forbidden = Diagnoses.meet(info);
     return when(info.limited().and(judged), forbidden);
   }
 

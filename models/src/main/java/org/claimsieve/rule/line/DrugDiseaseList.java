@@ -39,7 +39,7 @@ public final class DrugDiseaseList implements LineRule {
           .needs(FeeLine.LIST_TYPE, ClaimFact.MED_TYPE, ClaimFact.DISE_NO)
           .knows(LimitKind.DISEASE)
           .normalWhen("病种编码录入错误；参保人同时享受限定病种待遇而结算时选错病种；病种目录调整的过渡")
-          .version("1");
+          .version("2");
 
   /** The rule; it has no options. */
   public DrugDiseaseList(RuleOptions options) {
@@ -54,7 +54,7 @@ public final class DrugDiseaseList implements LineRule {
   @Override
   public Column violated() {
     Column chronic = col(ClaimFact.MED_TYPE).startsWith(CHRONIC_CLINIC);
-    Column listed = Listed.anyOf(col(ClaimFact.DISE_NO), INFO.limit(Limit.DISE_NOS));
+    Column listed = Listed.meets(col(ClaimFact.DISE_NO), INFO);
     return when(INFO.limited().and(Catalogue.drug()).and(chronic), not(listed));
   }
 

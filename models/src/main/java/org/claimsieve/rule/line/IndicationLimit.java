@@ -19,7 +19,7 @@ final class IndicationLimit {
    * than the judged ones, for items without a limit and where no diagnosis is known.
    */
   static Column violated(RuleInfo info, Column judged) {
-    Column indicated = Diagnoses.anyOf(info.limit(Limit.DIAG_CODES));
+    Column indicated = Diagnoses.meet(info);
     return when(info.limited().and(judged), not(indicated));
   }
 

@@ -21,7 +21,7 @@ final class NewbornLimit {
 
   /** True: on the rule's list and older; null: not on it on that date, or age unknown. */
   static Column broken(RuleInfo info, int lastDay) {
-    return when(info.limited(), PersonAge.days().gt(lastDay));
+    return when(info.limited(), col(EnrichedLine.AGE_DAYS).gt(lastDay));
   }
 
   /** Item, last day, day and age. */
@@ -33,8 +33,8 @@ final class NewbornLimit {
 
   /** Days in the first year of life, whole years after it. */
   private static Column age() {
-    Column years = PersonAge.years();
-    return when(years.equalTo(0), Sentence.of("已出生%s天", PersonAge.days()))
+    Column years = col(EnrichedLine.AGE_YEARS);
+    return when(years.equalTo(0), Sentence.of("已出生%s天", col(EnrichedLine.AGE_DAYS)))
         .otherwise(Sentence.of("已满%s岁", years));
   }
 }
