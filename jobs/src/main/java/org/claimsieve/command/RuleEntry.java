@@ -29,11 +29,18 @@ import org.claimsieve.rule.local.LocalRuleText;
  * A rule of the rule base, to be read. It starts no engine.
  *
  * @param judges what the rule looks at, in words
+ * @param lines whether its subjects are fee lines; settlements otherwise
+ * @param paidOnly whether lines that the person paid alone are left out
  * @param options what it can be told
  * @param local what its file says, of a rule of the home's own
  */
 record RuleEntry(
-    RuleInfo info, String judges, List<RuleOptions.Option> options, Optional<LocalRuleText> local) {
+    RuleInfo info,
+    String judges,
+    boolean lines,
+    boolean paidOnly,
+    List<RuleOptions.Option> options,
+    Optional<LocalRuleText> local) {
 
   /** Every rule of the product with its defaults, by id. */
   static List<RuleEntry> all() {
@@ -41,7 +48,9 @@ record RuleEntry(
     List<RuleEntry> entries = new ArrayList<>();
     for (Rule rule : RuleCatalog.discover(options)) {
       List<RuleOptions.Option> known = options.known(rule.info());
-      entries.add(new RuleEntry(rule.info(), judges(rule), known, Optional.empty()));
+      entries.add(
+          new RuleEntry(
+              rule.info(), judges(rule), rule.ofLines(), rule.paidOnly(), known, Optional.empty()));
     }
     return entries;
   }
@@ -53,7 +62,9 @@ record RuleEntry(
     for (Rule rule : LocalRules.read(home.rules(), taken).rules()) {
       Optional<LocalRuleText> text =
           rule instanceof LocalRule local ? Optional.of(local.text()) : Optional.empty();
-      entries.add(new RuleEntry(rule.info(), judges(rule), List.of(), text));
+      entries.add(
+          new RuleEntry(
+              rule.info(), judges(rule), rule.ofLines(), rule.paidOnly(), List.of(), text));
     }
     return entries;
   }
@@ -112,6 +123,29 @@ record RuleEntry(
     return info.needs().stream().sorted().toList();
   }
 
+  /** What a share of broken subjects is counted of: those that the rule can judge. */
+  String denominator() {
+    List<String> conditions = new ArrayList<>();
+    conditions.add("of tonight that state " + String.join(", ", needs()));
+    LimitKind kind = info.knowledge();
+    if (kind != null) {
+      conditions.add("whose item has a limit of this rule in " + kind.stem() + ".csv on the day");
+    }
+    if (paidOnly) {
+      conditions.add("of which the fund could pay something");
+    }
+    return subjects() + " " + String.join(", ", conditions) + "; " + inForce();
+  }
+
+  /** What of them is broken. */
+  String numerator() {
+    return subjects() + " of these that break the definition, once each";
+  }
+
+  private String subjects() {
+    return lines ? "fee lines" : "settlements";
+  }
+
   /** File of the knowledge base with its Chinese name; empty where the rule needs none. */
   String knowledge() {
     LimitKind kind = info.knowledge();
@@ -144,6 +178,8 @@ record RuleEntry(
     map.put("official_code", info.officialCode());
     map.put("behaviour", info.behaviour().code());
     map.put("legal_basis", info.legalBasis());
+    map.put("numerator", numerator());
+    map.put("denominator", denominator());
     map.put("severity", severity());
     map.put("lead", info.lead());
     map.put("judges", judges);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.claimsieve.config.Home;
 import org.claimsieve.localrule.LocalRules;
 import org.claimsieve.rule.local.LocalRuleText;
@@ -94,7 +95,10 @@ final class RulesCommand extends CommandGroup {
   /** One rule. */
   @Command(
       name = "show",
-      description = "One rule: definition, legal basis, what it needs, options.",
+      description = {
+        "One rule: definition, legal basis, what it counts, what it needs, options.",
+        "And what it found last: figures and examples of the newest list, verdicts so far."
+      },
       footer = "  claimsieve rules show drug-sex")
   static final class Show implements Callable<Integer> {
     @Mixin private HomeOption homeOption = new HomeOption();
@@ -108,20 +112,39 @@ final class RulesCommand extends CommandGroup {
     @Override
     public Integer call() {
       PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-      Map<String, Object> rule = RuleEntry.of(homeOption.named(), id).asMap();
+      Home home = homeOption.named();
+      Map<String, Object> rule = RuleEntry.of(home, id).asMap();
+      LastList.of(home, id)
+          .ifPresent(
+              list -> {
+                rule.put("last_night", list.night());
+                rule.put("figures", list.coverage());
+                rule.put("examples", list.examples());
+              });
+      rule.put("precision", "no verdict is known yet");
       if (json.wanted()) {
         JsonOption.print(out, rule);
         return 0;
       }
       for (Map.Entry<String, Object> field : rule.entrySet()) {
-        String value =
-            field.getValue() instanceof List<?> several
-                ? String.join(", ", several.stream().map(Object::toString).toList())
-                : field.getValue().toString();
-        out.println("%-14s %s".formatted(field.getKey(), value).stripTrailing());
+        out.println("%-14s %s".formatted(field.getKey(), words(field.getValue())).stripTrailing());
       }
       return 0;
     }
+  }
+
+  private static String words(Object value) {
+    if (value instanceof Map<?, ?> figures) {
+      return figures.entrySet().stream()
+          .map(figure -> figure.getKey() + " " + figure.getValue())
+          .collect(Collectors.joining(", "));
+    }
+    if (value instanceof List<?> several) {
+      boolean sentences = several.stream().anyMatch(each -> each.toString().contains(" "));
+      String between = sentences ? System.lineSeparator() + " ".repeat(15) : ", ";
+      return several.stream().map(Object::toString).collect(Collectors.joining(between));
+    }
+    return value.toString();
   }
 
   /** The generated pages. */

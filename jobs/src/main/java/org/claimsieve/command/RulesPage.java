@@ -55,6 +55,8 @@ final class RulesPage {
     cell("依据 Legal basis", rule.info().legalBasis());
     cell("程度 Severity", rule.severity());
     cell("检查对象 Judges", rule.judges());
+    cell("分子 Numerator", rule.numerator());
+    cell("分母 Denominator", rule.denominator());
     cell("适用期 In force", rule.inForce());
     cell("回溯 History", rule.history());
     cell("所需字段 Needs", codes(rule.needs()));

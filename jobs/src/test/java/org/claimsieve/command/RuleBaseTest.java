@@ -60,6 +60,10 @@ final class RuleBaseTest {
         .isEqualTo("max-a-day: 3 (a whole number from 1 to 50)");
     assertThat(rule.get("needs").toString()).isEqualTo("[\"psn_no\",\"setl_time\"]");
     assertThat(rule.get("history").asText()).contains("31 days");
+    assertThat(rule.get("denominator").asText())
+        .isEqualTo(
+            "settlements of tonight that state psn_no, setl_time; service dates from 2021-05-01");
+    assertThat(rule.get("precision").asText()).isEqualTo("no verdict is known yet");
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
-import org.claimsieve.schema.FeeLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +28,7 @@ record Scope(LocalDate from, @Nullable LocalDate to, Day day, boolean paid) {
   static Scope of(Rule rule) {
     RuleInfo info = rule.info();
     Day day = rule.ofLines() ? Day.SERVICE : Day.SETTLEMENT;
-    return new Scope(info.validFrom(), info.validTo(), day, forPaid(rule));
-  }
-
-  /**
-   * What the fund does not cover is settled with it only where it answers for something: a line
-   * that the person paid alone is not applicable to such a rule, unless the rule asks for the
-   * amount itself.
-   */
-  private static boolean forPaid(Rule rule) {
-    return (rule instanceof LineRule || rule instanceof TallyRule)
-        && rule.info().behaviour() == Behaviour.OUT_OF_SCOPE
-        && !rule.info().needs().contains(FeeLine.INSCP_AMT);
+    return new Scope(info.validFrom(), info.validTo(), day, rule.paidOnly());
   }
 
   /** True for the rows that are judged. */
