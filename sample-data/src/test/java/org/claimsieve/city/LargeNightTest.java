@@ -47,6 +47,10 @@ final class LargeNightTest {
         .extracting(file -> file.getFileName().toString())
         .containsExactlyElementsOf(names);
     assertThat(names).contains("fee_list_d-0002.csv.gz", "fixmedins_b.csv.gz");
+    assertThat(planted)
+        .extracting(PlantedFile::table)
+        .as("the city keeps no drug records")
+        .doesNotContain("drug_sale_d", "psn_insu_b");
   }
 
   @Test
