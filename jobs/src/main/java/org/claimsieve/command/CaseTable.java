@@ -2,19 +2,12 @@ package org.claimsieve.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -34,35 +27,13 @@ final class CaseTable {
           "%s: no list lies there. Run the night first: claimsieve night --date %s"
               .formatted(folder, folder.getFileName()));
     }
-    List<Map<String, String>> cases = new ArrayList<>();
-    for (Path file : files(folder, team)) {
-      CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        reader.skip(1); // byte order mark
-        try (CSVParser parser = format.parse(reader)) {
-          for (CSVRecord record : parser) {
-            cases.add(record.toMap());
-          }
-        }
-      }
-    }
+    List<Map<String, String>> cases = TeamRows.read(folder, "cases.csv", team);
     cases.sort(
         Comparator.<Map<String, String>, BigDecimal>comparing(
                 row -> new BigDecimal(row.getOrDefault("expected_recovery", "0")))
             .reversed()
             .thenComparing(row -> row.getOrDefault("case_id", "")));
     return cases;
-  }
-
-  private static List<Path> files(Path folder, @Nullable String team) throws IOException {
-    try (Stream<Path> teams = Files.list(folder)) {
-      return teams
-          .filter(path -> team == null || path.getFileName().toString().equals(team))
-          .map(path -> path.resolve("cases.csv"))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
-    }
   }
 
   static void print(PrintWriter out, Path folder, List<Map<String, String>> cases, int top) {

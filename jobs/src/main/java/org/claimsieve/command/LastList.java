@@ -1,14 +1,11 @@
 package org.claimsieve.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.claimsieve.config.ByteOrderMark;
 import org.claimsieve.config.Home;
 import org.claimsieve.problem.Category;
 import org.claimsieve.problem.Problem;
@@ -35,8 +28,6 @@ import org.claimsieve.problem.Problem;
 record LastList(String night, Map<String, String> coverage, List<String> examples) {
   private static final int SHOWN = 3;
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   /** Empty where no list was made yet. */
   static Optional<LastList> of(Home home, String rule) {
@@ -82,20 +73,12 @@ record LastList(String night, Map<String, String> coverage, List<String> example
   }
 
   private static List<String> examples(Path list, String rule) throws IOException {
-    List<CSVRecord> found = new ArrayList<>();
-    try (Stream<Path> teams = Files.list(list)) {
-      for (Path team : teams.filter(Files::isDirectory).sorted().toList()) {
-        String text = ByteOrderMark.without(Files.readString(team.resolve("findings.csv"), UTF_8));
-        try (CSVParser rows = CSVParser.parse(text, FORMAT)) {
-          rows.stream().filter(row -> row.get("rule_id").equals(rule)).forEach(found::add);
-        }
-      }
-    }
-    return found.stream()
+    return TeamRows.read(list, "findings.csv", null).stream()
+        .filter(row -> rule.equals(row.get("rule_id")))
         .sorted(
             Comparator.comparing(LastList::amount)
                 .reversed()
-                .thenComparing(row -> row.get("jr_id")))
+                .thenComparing(row -> row.getOrDefault("jr_id", "")))
         .limit(SHOWN)
         .map(
             row ->
@@ -104,8 +87,8 @@ record LastList(String night, Map<String, String> coverage, List<String> example
         .toList();
   }
 
-  private static BigDecimal amount(CSVRecord row) {
-    String amount = row.get("vola_amt");
+  private static BigDecimal amount(Map<String, String> row) {
+    String amount = row.getOrDefault("vola_amt", "");
     return amount.isEmpty() ? BigDecimal.ZERO : new BigDecimal(amount);
   }
 }

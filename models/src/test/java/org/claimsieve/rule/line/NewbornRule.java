@@ -7,56 +7,34 @@ import static org.claimsieve.schema.FeeLine.HILIST_CODE;
 import static org.claimsieve.schema.FeeLine.LIST_TYPE;
 import static org.claimsieve.schema.FeeLine.SETL_ID;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.rule.Rule;
-import org.claimsieve.rule.RuleExample;
 import org.claimsieve.rule.RuleNight;
 import org.claimsieve.rule.RuleOptions;
 import org.claimsieve.schema.Finding;
 import org.junit.jupiter.api.Test;
 
 /** What every rule on items for the newborn must keep, whatever its catalogue. */
-abstract class NewbornRule implements RuleExample {
-  private static final BigDecimal ALL = new BigDecimal("80.00");
-
-  private final String id;
-  private final String item;
-  private final String listType;
+abstract class NewbornRule extends ListedItemRule {
   private final String otherType;
-  private final Function<RuleOptions, Rule> made;
 
   NewbornRule(
       String id, String item, String listType, String otherType, Function<RuleOptions, Rule> made) {
-    this.id = id;
-    this.item = item;
-    this.listType = listType;
+    super(id, item, listType, made);
     this.otherType = otherType;
-    this.made = made;
-  }
-
-  @Override
-  public Rule rule() {
-    return made.apply(RuleOptions.none());
   }
 
   @Override
   public void broken(RuleNight night) {
-    night
-        .limit(id, LimitKind.LISTED, item, "", "")
-        .claim()
-        .line("1", HILIST_CODE, item, LIST_TYPE, listType);
+    listed(night).claim().line("1", HILIST_CODE, item, LIST_TYPE, listType);
   }
 
   @Override
   public void kept(RuleNight night) {
-    night
-        .limit(id, LimitKind.LISTED, item, "", "")
-        .claim(BRDY, "2026-02-10")
-        .line("1", HILIST_CODE, item, LIST_TYPE, listType);
+    listed(night).claim(BRDY, "2026-02-10").line("1", HILIST_CODE, item, LIST_TYPE, listType);
   }
 
   @Test

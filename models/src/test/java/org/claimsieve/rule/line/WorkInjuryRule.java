@@ -7,74 +7,28 @@ import static org.claimsieve.schema.FeeLine.HILIST_CODE;
 import static org.claimsieve.schema.FeeLine.LIST_TYPE;
 import static org.claimsieve.schema.FeeLine.SETL_ID;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
-import org.claimsieve.knowledge.LimitKind;
 import org.claimsieve.rule.Rule;
-import org.claimsieve.rule.RuleExample;
 import org.claimsieve.rule.RuleNight;
 import org.claimsieve.rule.RuleOptions;
 import org.junit.jupiter.api.Test;
 
 /** What every rule on items of work injury insurance must keep, whatever its catalogue. */
-abstract class WorkInjuryRule implements RuleExample {
-  private static final BigDecimal ALL = new BigDecimal("80.00");
-
-  private final String id;
-  private final String item;
-  private final String listType;
-  private final String[] otherTypes;
-  private final Function<RuleOptions, Rule> made;
-
+abstract class WorkInjuryRule extends OtherInsuranceRule {
   WorkInjuryRule(
       String id,
       String item,
       String listType,
       Function<RuleOptions, Rule> made,
       String... otherTypes) {
-    this.id = id;
-    this.item = item;
-    this.listType = listType;
-    this.otherTypes = otherTypes;
-    this.made = made;
-  }
-
-  @Override
-  public Rule rule() {
-    return made.apply(RuleOptions.none());
-  }
-
-  @Override
-  public void broken(RuleNight night) {
-    night
-        .limit(id, LimitKind.LISTED, item, "", "")
-        .claim(INSUTYPE, "310")
-        .line("1", HILIST_CODE, item, LIST_TYPE, listType);
-  }
-
-  @Override
-  public void kept(RuleNight night) {
-    night
-        .limit(id, LimitKind.LISTED, item, "", "")
-        .claim(INSUTYPE, "410")
-        .line("1", HILIST_CODE, item, LIST_TYPE, listType);
-  }
-
-  @Test
-  void theListHoldsForItsDaysAndItsCatalogue() {
-    RuleNight night = LimitedLines.limit(id, LimitKind.LISTED, item).claim(INSUTYPE, "310");
-
-    LimitedLines.add(night, item, listType, otherTypes);
-
-    assertThat(night.accused(rule())).isEqualTo(LimitedLines.ACCUSED);
+    super("410", id, item, listType, made, otherTypes);
   }
 
   @Test
   void basicMedicalInsuranceIsAccused() {
     RuleNight night =
-        new RuleNight()
-            .limit(id, LimitKind.LISTED, item, "", "")
+        listed(new RuleNight())
             .claim(INSUTYPE, "310")
             .claim(SETL_ID, "Resident", PSN_NO, "Resident", INSUTYPE, "390")
             .claim(SETL_ID, "Supplement", PSN_NO, "Supplement", INSUTYPE, "330")
@@ -94,8 +48,7 @@ abstract class WorkInjuryRule implements RuleExample {
   @Test
   void theBasicTypesAreAnOption() {
     RuleNight night =
-        new RuleNight()
-            .limit(id, LimitKind.LISTED, item, "", "")
+        listed(new RuleNight())
             .claim(INSUTYPE, "310")
             .claim(SETL_ID, "Retired", PSN_NO, "Retired", INSUTYPE, "340")
             .line("employee", HILIST_CODE, item, LIST_TYPE, listType)
