@@ -4,14 +4,11 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -42,7 +39,6 @@ final class RuleCoverage {
   static final String RAN = "ran";
   static final String NOT_APPLICABLE = "not_applicable";
 
-  private static final String AMOUNT = "amount in fen";
   private static final String TOTAL = "total";
   private static final String FOUND_RULE = "found_rule";
   private static final String FOUND = "found";
@@ -92,28 +88,31 @@ final class RuleCoverage {
 
   private static Dataset<Row> counted(
       RuleInput input, Dataset<Row> rows, List<Rule> here, boolean lines) {
+    Map<String, Column> asked = new LinkedHashMap<>();
+    for (Rule rule : here) {
+      asked.put(
+          verdict(rule.info().id()), input.able(rule) ? verdict(rule) : lit(null).cast("boolean"));
+      for (String column : rule.info().needs()) {
+        asked.putIfAbsent(filled(column), when(col(column).isNotNull(), lit(true)));
+      }
+    }
     Column amount = col(lines ? FeeLine.DET_ITEM_FEE_SUMAMT : ClaimFact.MEDFEE_SUMAMT);
+    RowsByVerdict counted = RowsByVerdict.of(rows, amount, asked);
     Map<String, Column> sums = new LinkedHashMap<>();
-    Map<String, Column> verdicts = new LinkedHashMap<>();
-    verdicts.put(AMOUNT, when(Apart.of(rows), Fen.of(amount)));
+    sums.put(TOTAL, RowsByVerdict.total());
     for (Rule rule : here) {
       String id = rule.info().id();
-      verdicts.put(verdict(id), input.able(rule) ? verdict(rule) : lit(null).cast("boolean"));
-      Column verdict = col(verdict(id));
-      sums.put(checked(id), count(verdict));
-      sums.put(brokenOf(id), count_if(coalesce(verdict, lit(false))));
-      sums.put(fen(id), sum(when(verdict.isNotNull(), col(AMOUNT))));
+      sums.put(checked(id), counted.judged(verdict(id)));
+      sums.put(brokenOf(id), counted.broken(verdict(id)));
+      sums.put(fen(id), counted.fen(verdict(id)));
       for (String column : rule.info().needs()) {
-        sums.putIfAbsent(filled(column), count(col(column)));
+        sums.computeIfAbsent(filled(column), counted::judged);
       }
     }
     List<Column> columns = new ArrayList<>();
     sums.forEach((name, sum) -> columns.add(sum.as(name)));
     Column[] rowsOfRules = here.stream().map(rule -> row(rule, input)).toArray(Column[]::new);
-    return rows.withColumns(verdicts)
-        .agg(count(lit(1)).as(TOTAL), columns.toArray(Column[]::new))
-        .select(explode(array(rowsOfRules)).as("row"))
-        .select("row.*");
+    return counted.sums(columns).select(explode(array(rowsOfRules)).as("row")).select("row.*");
   }
 
   /** What the rule says of a row; null where it judges nothing. */
