@@ -43,6 +43,8 @@ public final class Lake {
       Map.of(
           "format-version", "2",
           "write.parquet.compression-codec", "zstd",
+          // Numbers that hardly repeat are looked up in vain until a dictionary is full.
+          "write.parquet.dict-size-bytes", "262144",
           "write.distribution-mode", "none",
           "write.spark.fanout.enabled", "true",
           // Rows taken out of a day are marked, the day's files stay: a correction costs its own

@@ -2,8 +2,10 @@ package org.claimsieve.source;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -31,25 +33,30 @@ final class ClaimCsvReader implements PartitionReader<InternalRow> {
   private final RecordTexts texts;
   private final RecordJudge judge;
   private final RefusedFile refused;
-  private final StructType schema;
   private final @Nullable Cell[] given;
+  private final List<Own> own = new ArrayList<>();
   private final GenericInternalRow row;
+  private final ReadPlan.@Nullable Placing placing;
   private long rows;
   private long fen;
   private long put;
 
   ClaimCsvReader(ReadPlan plan, int index, StructType schema) {
     this.plan = plan;
+    this.placing = plan.placing();
     this.file = plan.files().get(index);
     this.name = UTF8String.fromString(file.name());
     this.records = new RecordFile(plan.shape(), index);
     this.judge = new RecordJudge(plan, file.arrived());
     this.texts = new RecordTexts(plan, file, records.header(), judge.cells());
     this.refused = new RefusedFile(plan, index);
-    this.schema = schema;
     this.given = new Cell[schema.size()];
     for (int i = 0; i < given.length; i++) {
-      given[i] = judge.cell(schema.apply(i).name());
+      String column = schema.apply(i).name();
+      given[i] = judge.cell(column);
+      if (given[i] == null) {
+        own.add(new Own(i, own(column)));
+      }
     }
     this.row = new GenericInternalRow(new Object[schema.size()]);
   }
@@ -86,34 +93,47 @@ final class ClaimCsvReader implements PartitionReader<InternalRow> {
     return cell == null || cell.value() == null ? null : BigDecimal.valueOf(judge.fen(), 2);
   }
 
+  /** A column that the sender does not give. */
+  private record Own(int place, Supplier<@Nullable Object> value) {}
+
   @Override
   public InternalRow get() {
     for (int i = 0; i < given.length; i++) {
       Cell cell = given[i];
-      row.update(i, cell == null ? own(schema.apply(i).name()) : cell.value());
+      if (cell != null) {
+        row.update(i, cell.value());
+      }
+    }
+    for (Own column : own) {
+      row.update(column.place(), column.value().get());
     }
     return row;
   }
 
   /** What the reader itself knows of a row. */
-  private @Nullable Object own(String column) {
+  private Supplier<@Nullable Object> own(String column) {
     return switch (column) {
-      case Provenance.ARRIVED -> file.arrived();
-      case Provenance.SOURCE_FILE -> name;
-      case Provenance.SOURCE_LINE -> records.line();
-      case Provenance.CONTENT -> judge.content();
-      case Provenance.SETL_DATE -> day();
-      case Provenance.EVENT_DATE -> eventDay();
-      case Settlement.CERT_GEND -> sex();
-      default -> null;
+      case Provenance.ARRIVED -> file::arrived;
+      case Provenance.SOURCE_FILE -> () -> name;
+      case Provenance.SOURCE_LINE -> records::line;
+      case Provenance.CONTENT -> judge::content;
+      case Provenance.SETL_DATE -> this::day;
+      case Provenance.EVENT_DATE -> this::eventDay;
+      case Settlement.CERT_GEND -> this::sex;
+      default -> () -> null;
     };
   }
 
   private @Nullable Object day() {
     Cell settled = judge.cell(Settlement.SETL_TIME);
-    return settled == null
-        ? null
-        : (Object) plan.form().day((long) Objects.requireNonNull(settled.value()));
+    if (settled != null) {
+      return plan.form().day((long) Objects.requireNonNull(settled.value()));
+    }
+    if (placing == null) {
+      return null;
+    }
+    Object number = Objects.requireNonNull(judge.cell(placing.link())).value();
+    return number == null ? null : placing.days().value().day((UTF8String) number);
   }
 
   private @Nullable Object eventDay() {

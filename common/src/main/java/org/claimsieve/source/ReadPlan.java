@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.broadcast.Broadcast;
 import org.claimsieve.schema.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param table name of the table
  * @param amount column whose sum is tallied; null where the table has none
  * @param fields what the sender gives, in the table's order
+ * @param placing how rows find the day of their settlement; null where the table's rows have none,
+ *     or know it themselves
  * @param refusedFolder where refused rows are put down, one file per claim file that has any
  */
 record ReadPlan(
@@ -24,6 +27,7 @@ record ReadPlan(
     Form form,
     PrivacyKey key,
     DerivedTexts derived,
+    @Nullable Placing placing,
     String refusedFolder,
     ReadTallies tallies)
     implements Serializable {
@@ -49,4 +53,11 @@ record ReadPlan(
   record PlannedField(
       Field field, @Nullable String constant, Map<String, String> translate, boolean needed)
       implements Serializable {}
+
+  /**
+   * How rows find the day of their settlement.
+   *
+   * @param link the field that names it
+   */
+  record Placing(String link, Broadcast<SettlementDays> days) implements Serializable {}
 }

@@ -23,6 +23,7 @@ final class RecordTexts {
   private final @Nullable UnsafeProjection derived;
   private final GenericInternalRow input;
   private final Set<String> nullTokens;
+  private final int longestToken;
   private final char delimiter;
   private final int width;
   private final boolean[] open;
@@ -30,6 +31,7 @@ final class RecordTexts {
   RecordTexts(ReadPlan plan, ReadPlan.PlannedFile file, List<String> header, List<Cell> cells) {
     this.cells = cells;
     this.nullTokens = Set.copyOf(plan.shape().nullTokens());
+    this.longestToken = nullTokens.stream().mapToInt(String::length).max().orElse(0);
     this.delimiter = plan.shape().delimiter();
     this.width = header.size();
     this.open = new boolean[width];
@@ -103,7 +105,8 @@ final class RecordTexts {
       return null;
     }
     String stripped = read.get(position).strip();
-    return stripped.isEmpty() || nullTokens.contains(stripped) ? null : stripped;
+    boolean none = stripped.length() <= longestToken && nullTokens.contains(stripped);
+    return none || stripped.isEmpty() ? null : stripped;
   }
 
   /** Values found less columns of the header. */

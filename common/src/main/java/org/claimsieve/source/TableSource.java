@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -54,6 +56,7 @@ public final class TableSource implements AutoCloseable {
   private final String name = UUID.randomUUID().toString();
   private final String refusedFolder;
   private final ReadTallies tallies = new ReadTallies();
+  private final List<Broadcast<SettlementDays>> broadcasts = new ArrayList<>();
 
   /**
    * Looks at the headers; nothing else is read yet.
@@ -121,8 +124,24 @@ public final class TableSource implements AutoCloseable {
    * its moment, other tables have none yet. The files are read each time that the rows are.
    */
   public Dataset<Row> rows() {
+    return rows((ReadPlan.Placing) null);
+  }
+
+  /**
+   * The same, each row on the day of the delivered settlement that it names.
+   *
+   * @param link the field that names it
+   */
+  public Dataset<Row> rows(String link, SettlementDays days) {
+    Broadcast<SettlementDays> given =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(days);
+    broadcasts.add(given);
+    return rows(new ReadPlan.Placing(link, given));
+  }
+
+  private Dataset<Row> rows(ReadPlan.@Nullable Placing placing) {
     spark.sparkContext().register(tallies, "rows of " + spec.name());
-    ClaimCsv.announce(name, plan());
+    ClaimCsv.announce(name, plan(placing));
     return spark
         .read()
         .format(ClaimCsv.class.getName())
@@ -131,7 +150,7 @@ public final class TableSource implements AutoCloseable {
         .load();
   }
 
-  private ReadPlan plan() {
+  private ReadPlan plan(ReadPlan.@Nullable Placing placing) {
     Set<String> columns = new LinkedHashSet<>();
     headers.forEach(header -> columns.addAll(header.columns()));
     return new ReadPlan(
@@ -146,6 +165,7 @@ public final class TableSource implements AutoCloseable {
             ZoneId.of(spark.conf().get("spark.sql.session.timeZone"))),
         key,
         DerivedTexts.of(spark, List.copyOf(columns), table.derived()),
+        placing,
         refusedFolder,
         tallies);
   }
@@ -198,5 +218,7 @@ public final class TableSource implements AutoCloseable {
   @Override
   public void close() {
     ClaimCsv.forget(name);
+    broadcasts.forEach(Broadcast::destroy);
+    broadcasts.clear();
   }
 }

@@ -182,11 +182,11 @@ final class DeliveryRun implements AutoCloseable {
 
   private Placement placement(@Nullable TableIntake settlements) {
     if (settlements == null) {
-      return Placement.of(dates, lake.read(Settlement.TABLE), true);
+      return Placement.of(dates, lake.read(Settlement.TABLE));
     }
     Placement.Displaced displaced =
         settlements.displaced().orElseGet(() -> Placement.Displaced.none(settlements.delivered()));
-    return new Placement(dates, settlements.staged().rows(), displaced, small(settlements));
+    return new Placement(dates, settlements.staged().rows(), displaced);
   }
 
   private void take(TableIntake table, Placement placement) {

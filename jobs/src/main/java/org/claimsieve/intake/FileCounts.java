@@ -8,9 +8,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,29 +29,33 @@ import org.claimsieve.source.Masked;
  */
 record FileCounts(Map<String, Amount> amounts, Map<String, Taken.Unplaced> waiting) {
 
-  /** Counts rows of a table in one job. */
+  /** Counts rows of a table; where some wait, a second look finds an example of each file. */
   static FileCounts of(TableSpec spec, Dataset<Row> rows) {
-    boolean lines = spec.equals(FeeLine.TABLE);
-    Column waits = lines ? Placement.waiting(spec) : lit(false);
-    Column settlement = lines ? col(FeeLine.SETL_ID) : lit("");
-    Column where = struct(col(Provenance.SOURCE_LINE), settlement.as(FeeLine.SETL_ID));
+    Column file = col(Provenance.SOURCE_FILE);
+    Column waits = spec.equals(FeeLine.TABLE) ? Placement.waiting(spec) : lit(false);
     FileCounts counts = new FileCounts(new TreeMap<>(), new TreeMap<>());
-    rows.groupBy(col(Provenance.SOURCE_FILE))
-        .agg(count(lit(1)), fen(spec), count_if(waits), min(when(waits, where)))
-        .collectAsList()
-        .forEach(counts::add);
+    Map<String, Long> waiting = new TreeMap<>();
+    for (Row row :
+        rows.groupBy(file).agg(count(lit(1)), fen(spec), count_if(waits)).collectAsList()) {
+      counts.amounts.put(row.getString(0), new Amount(row.getLong(1), row.getLong(2)));
+      if (row.getLong(3) > 0) {
+        waiting.put(row.getString(0), row.getLong(3));
+      }
+    }
+    if (!waiting.isEmpty()) {
+      Column first = min(struct(col(Provenance.SOURCE_LINE), col(FeeLine.SETL_ID)));
+      for (Row row : rows.filter(waits).groupBy(file).agg(first).collectAsList()) {
+        counts.waiting.put(
+            row.getString(0),
+            new Taken.Unplaced(
+                Objects.requireNonNull(waiting.get(row.getString(0))), example(row.getStruct(1))));
+      }
+    }
     return counts;
   }
 
-  private void add(Row row) {
-    String file = row.getString(0);
-    amounts.put(file, new Amount(row.getLong(1), row.getLong(2)));
-    if (row.getLong(3) > 0) {
-      Row first = row.getStruct(4);
-      String example =
-          "line %d, setl_id: '%s'".formatted(first.getLong(0), Masked.of(first.getString(1)));
-      waiting.put(file, new Taken.Unplaced(row.getLong(3), example));
-    }
+  private static String example(Row first) {
+    return "line %d, setl_id: '%s'".formatted(first.getLong(0), Masked.of(first.getString(1)));
   }
 
   /** Sum of the table's amount in fen; zero where it has none. */

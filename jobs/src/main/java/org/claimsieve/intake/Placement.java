@@ -16,6 +16,7 @@ import org.claimsieve.schema.FeeLine;
 import org.claimsieve.schema.Provenance;
 import org.claimsieve.schema.Settlement;
 import org.claimsieve.schema.TableSpec;
+import org.claimsieve.source.SettlementDays;
 
 /**
  * Gives every row the day of the settlement that it belongs to, so that rows of a claim lie
@@ -25,10 +26,8 @@ import org.claimsieve.schema.TableSpec;
  * @param dates nights whose files are taken in
  * @param settlements the settlement table as it will be once published
  * @param displaced settlements that left a day
- * @param small whether the delivered settlements are few enough to be sent to every task
  */
-record Placement(
-    Collection<LocalDate> dates, Dataset<Row> settlements, Displaced displaced, boolean small) {
+record Placement(Collection<LocalDate> dates, Dataset<Row> settlements, Displaced displaced) {
 
   /**
    * Settlements of which another version stood on another day before this delivery.
@@ -43,8 +42,8 @@ record Placement(
   }
 
   /** With settlements of which none left a day. */
-  static Placement of(Collection<LocalDate> dates, Dataset<Row> settlements, boolean small) {
-    return new Placement(dates, settlements, Displaced.none(settlements), small);
+  static Placement of(Collection<LocalDate> dates, Dataset<Row> settlements) {
+    return new Placement(dates, settlements, Displaced.none(settlements));
   }
 
   /** Day on which a misplaced row lies today. */
@@ -66,17 +65,12 @@ record Placement(
     return col(Provenance.SETL_DATE).isNull().and(col(link(spec)).isNotNull());
   }
 
-  /** Delivered rows with the days of delivered settlements. */
-  Dataset<Row> place(TableSpec spec, Dataset<Row> rows) {
-    String link = link(spec);
-    Dataset<Row> days =
-        settlements
-            .filter(col(Provenance.ARRIVED).isin(dates.toArray()))
-            .groupBy(col(link).as(LINK))
-            .agg(max(col(Provenance.SETL_DATE)).as(Provenance.SETL_DATE));
-    return rows.drop(Provenance.SETL_DATE)
-        .join(small ? broadcast(days) : days, col(link).equalTo(col(LINK)), "left")
-        .drop(LINK);
+  /** Days of delivered settlements, by what rows of a table name them by. */
+  SettlementDays days(TableSpec spec) {
+    return SettlementDays.of(
+        settlements.filter(col(Provenance.ARRIVED).isin(dates.toArray())),
+        link(spec),
+        Provenance.SETL_DATE);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.claimsieve.intake;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ final class TableIntake {
   private static final String HASH = "_hash";
   private static final String MINE = "_mine";
   private static final String PLACE = "_place";
+  private static final String TIMES = "_times";
 
   private final Lake lake;
   private final TableSpec spec;
@@ -107,8 +109,9 @@ final class TableIntake {
    * @param partitions over how many settlement days they lie, about
    */
   void append(@Nullable Placement placement, int partitions) {
-    Dataset<Row> rows = source.rows();
-    staged.append(placement == null ? rows : placement.place(spec, rows), partitions);
+    Dataset<Row> rows =
+        placement == null ? source.rows() : source.rows(Placement.link(spec), placement.days(spec));
+    staged.append(rows, partitions);
   }
 
   /** Whether rows of the table lie on the day of a settlement. */
@@ -145,20 +148,16 @@ final class TableIntake {
     if (day.isPresent()) {
       looked.addAll(staged.partitions(Provenance.ARRIVED, dates()));
     }
-    Dataset<Row> own = narrow(delivered(), true);
-    Dataset<Row> meeting =
-        own.groupBy(HASH).agg(count(lit(1)).as("_times")).filter(col("_times").gt(1)).select(HASH);
-    Dataset<Row> rows = own;
+    Dataset<Row> rows = narrow(delivered(), true);
     if (mayMeet(looked)) {
-      Dataset<Row> earlier =
-          narrow(staged.rows().filter(within(looked)).filter(not(mine())), false);
-      rows = own.unionByName(earlier);
-      meeting =
-          meeting
-              .unionByName(
-                  earlier.select(HASH).join(own.select(HASH), new String[] {HASH}, "left_semi"))
-              .distinct();
+      rows =
+          rows.unionByName(narrow(staged.rows().filter(within(looked)).filter(not(mine())), false));
     }
+    Dataset<Row> meeting =
+        rows.groupBy(HASH)
+            .agg(count(lit(1)).as(TIMES), max(MINE).as(MINE))
+            .filter(col(TIMES).gt(1).and(col(MINE)))
+            .select(HASH);
     meeting = lake.scratch(spec.name() + "-meeting", meeting);
     if (meeting.isEmpty()) {
       return;
