@@ -37,6 +37,10 @@ import org.claimsieve.schema.TableSpec;
  */
 final class RangeInput {
   private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
+
+  /** Settlements of which a line rule's columns take about a gigabyte. */
+  private static final long FEW = 5_000_000;
+
   private static final String BROKEN = "broken_setl_id";
   private static final String ITEM = "asked_hilist_code";
 
@@ -101,12 +105,17 @@ final class RangeInput {
   private Dataset<Row> lines(Dataset<Row> claims) {
     Dataset<Row> raw = read(FeeLine.TABLE, request.from(), request.to());
     Dataset<Row> takenBack = kept.keep(NetLines.takenBack(raw));
-    return EnrichedLine.of(NetLines.of(asked(raw, claims), broadcast(takenBack)), claims);
+    return EnrichedLine.of(NetLines.of(asked(raw, claims), broadcast(takenBack)), few(claims));
+  }
+
+  /** Sent to every task where they are few enough, so that the many lines stay where they are. */
+  private Dataset<Row> few(Dataset<Row> claims) {
+    return lake.atMost(ClaimFact.TABLE) > FEW ? claims : broadcast(claims);
   }
 
   /**
    * The lines that the rule can ask for: those of broken settlements, or of the items that it
-   * limits; else all, since a pattern may compare with any line.
+   * limits; else all.
    */
   private Dataset<Row> asked(Dataset<Row> raw, Dataset<Row> claims) {
     if (rule instanceof ClaimRule ofClaims) {
@@ -116,7 +125,8 @@ final class RangeInput {
       return raw.join(broadcast(broken), same, "left_semi");
     }
     LimitKind kind = rule.info().knowledge();
-    if (kind == null || rule instanceof PatternRule) {
+    boolean others = rule instanceof PatternRule pattern && pattern.comparesOtherItems();
+    if (kind == null || others) {
       return raw;
     }
     Dataset<Row> limits = knowledge.limits(kind);

@@ -75,7 +75,7 @@ final class BacktestTest {
 
   /** What arrives in several nights may show more at once, never less. */
   @ParameterizedTest
-  @ValueSource(strings = {"duplicate-charge", "split-admission"})
+  @ValueSource(strings = {"duplicate-charge", "split-admission", "early-refill"})
   void findsOfComparedRowsAllThatTheNightsFound(String rule) {
     Map<String, BigDecimal> nights = city.nights(rule, LAST);
 

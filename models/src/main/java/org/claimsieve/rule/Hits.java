@@ -65,7 +65,7 @@ final class Hits {
     }
     for (PatternRule rule : RuleEngine.of(rules, PatternRule.class)) {
       RuleInfo info = rule.info();
-      hits.add(complete(lit(info.id()), rule.find(new PatternInput(input, info))));
+      hits.add(complete(lit(info.id()), rule.find(new PatternInput(input, rule))));
     }
     return hits.stream().reduce(Dataset::unionByName);
   }

@@ -28,7 +28,7 @@ public final class Judged {
         .agg(count(lit(1)).as(SUBJECTS));
   }
 
-  /** A rule that knows limits judges few lines, unless it compares them with others. */
+  /** A rule that knows limits judges few lines, unless it looks at other items too. */
   private static Dataset<Row> subjects(RuleInput input, Rule rule) {
     if (!rule.ofLines()) {
       return input.tonight();
@@ -36,6 +36,7 @@ public final class Judged {
     if (rule.info().knowledge() == null) {
       return input.lines();
     }
-    return rule instanceof PatternRule ? input.carded() : input.limited(List.of(rule));
+    boolean others = rule instanceof PatternRule pattern && pattern.comparesOtherItems();
+    return others ? input.carded() : input.limited(List.of(rule));
   }
 }

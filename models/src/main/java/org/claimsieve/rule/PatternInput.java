@@ -14,11 +14,13 @@ import org.claimsieve.knowledge.LimitKind;
 /** What a pattern rule may look at. Nothing is read before it is used. */
 public final class PatternInput {
   private final RuleInput input;
+  private final PatternRule rule;
   private final RuleInfo info;
 
-  PatternInput(RuleInput input, RuleInfo info) {
+  PatternInput(RuleInput input, PatternRule rule) {
     this.input = input;
-    this.info = info;
+    this.rule = rule;
+    this.info = rule.info();
   }
 
   /** The night. */
@@ -39,7 +41,7 @@ public final class PatternInput {
     return limited(input.history());
   }
 
-  /** Tonight's lines, those of items without limit too. */
+  /** Tonight's lines, those of items without limit too; {@link PatternRule#comparesOtherItems}. */
   public Dataset<Row> allLines() {
     return carded(input.lines());
   }
@@ -108,6 +110,10 @@ public final class PatternInput {
   }
 
   private Dataset<Row> carded(Dataset<Row> lines) {
+    if (!rule.comparesOtherItems()) {
+      throw new IllegalStateException(
+          info.id() + " looks at lines of all items and does not say so (comparesOtherItems)");
+    }
     return info.knowledge() == null ? lines : input.carded(lines);
   }
 }

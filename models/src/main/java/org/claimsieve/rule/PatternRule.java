@@ -19,6 +19,14 @@ public non-sealed interface PatternRule extends Rule {
     return Subject.CLAIM;
   }
 
+  /**
+   * Whether a rule that knows limits looks at lines of items without one too: they need not be read
+   * for the others.
+   */
+  default boolean comparesOtherItems() {
+    return false;
+  }
+
   /** True for the subjects of tonight that the rule looks at; anything else: not applicable. */
   Column checked();
 

@@ -69,6 +69,11 @@ public final class DiagnosisWithoutService implements PatternRule {
   }
 
   @Override
+  public boolean comparesOtherItems() {
+    return true;
+  }
+
+  @Override
   public Column checked() {
     return Closing.closed().and(col(ClaimFact.MAIN_DIAG).isNotNull());
   }

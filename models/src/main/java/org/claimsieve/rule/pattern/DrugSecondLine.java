@@ -77,6 +77,11 @@ public final class DrugSecondLine implements PatternRule {
   }
 
   @Override
+  public boolean comparesOtherItems() {
+    return true;
+  }
+
+  @Override
   public Column checked() {
     return INFO.limited().and(PersonItem.known()).and(col(ClaimFact.MDTRT_ID).isNotNull());
   }

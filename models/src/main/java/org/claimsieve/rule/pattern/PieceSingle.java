@@ -75,6 +75,11 @@ public final class PieceSingle implements PatternRule {
   }
 
   @Override
+  public boolean comparesOtherItems() {
+    return true;
+  }
+
+  @Override
   public Column checked() {
     return INFO.limited().and(PrescribedDrugs.prescribed()).and(piece());
   }

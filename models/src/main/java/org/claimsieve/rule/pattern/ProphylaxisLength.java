@@ -90,6 +90,11 @@ public final class ProphylaxisLength implements PatternRule {
   }
 
   @Override
+  public boolean comparesOtherItems() {
+    return true;
+  }
+
+  @Override
   public Column checked() {
     Column infection =
         options.infections().stream()
