@@ -47,9 +47,10 @@ final class BacktestCity implements AutoCloseable {
           "price-above-limit",
           "bed-days-above-stay",
           "duplicate-charge",
-          "split-admission");
+          "split-admission",
+          "drug-supply");
 
-  /** Common drugs, none of which costs so little as the limit says. */
+  /** Common drugs, none of which costs so little or lasts so short a time as the limits say. */
   private static final List<String> LIMITED =
       List.of(
           "XC08CAA107A001010190107",
@@ -151,12 +152,15 @@ final class BacktestCity implements AutoCloseable {
         Files.delete(file);
       }
     }
+    write(knowledge, LimitKind.PRICE, "price-above-limit,%s,药品,0.50,,,,,2000-01-01,,测试,1");
+    write(knowledge, LimitKind.SUPPLY, "drug-supply,%s,药品,30,20,2000-01-01,,测试,1");
+  }
+
+  private static void write(Path knowledge, LimitKind kind, String row) throws IOException {
     List<String> rows = new ArrayList<>();
-    rows.add(String.join(",", LimitKind.PRICE.columns()));
-    for (String code : LIMITED) {
-      rows.add("price-above-limit," + code + ",药品,0.50,,,,,2000-01-01,,测试,1");
-    }
-    Files.write(knowledge.resolve(LimitKind.PRICE.stem() + ".csv"), rows);
+    rows.add(String.join(",", kind.columns()));
+    LIMITED.forEach(code -> rows.add(row.formatted(code)));
+    Files.write(knowledge.resolve(kind.stem() + ".csv"), rows);
   }
 
   @Override

@@ -75,7 +75,7 @@ final class BacktestTest {
 
   /** What arrives in several nights may show more at once, never less. */
   @ParameterizedTest
-  @ValueSource(strings = {"duplicate-charge", "split-admission", "early-refill"})
+  @ValueSource(strings = {"duplicate-charge", "split-admission", "drug-supply"})
   void findsOfComparedRowsAllThatTheNightsFound(String rule) {
     Map<String, BigDecimal> nights = city.nights(rule, LAST);
 
