@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest day of delivered settlements by a number that rows name them by. Every task is given
- * all of it, so it keeps a hash of 64 bits in place of a number: twelve to twenty-four bytes each.
+ * all of it, so it keeps a hash of 64 bits in place of a number: 24 to 48 bytes each.
  */
 public final class SettlementDays implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,21 +33,17 @@ record FileCounts(Map<String, Amount> amounts, Map<String, Taken.Unplaced> waiti
     Column file = col(Provenance.SOURCE_FILE);
     Column waits = spec.equals(FeeLine.TABLE) ? Placement.waiting(spec) : lit(false);
     FileCounts counts = new FileCounts(new TreeMap<>(), new TreeMap<>());
-    Map<String, Long> waiting = new TreeMap<>();
+    boolean any = false;
     for (Row row :
         rows.groupBy(file).agg(count(lit(1)), fen(spec), count_if(waits)).collectAsList()) {
       counts.amounts.put(row.getString(0), new Amount(row.getLong(1), row.getLong(2)));
-      if (row.getLong(3) > 0) {
-        waiting.put(row.getString(0), row.getLong(3));
-      }
+      any |= row.getLong(3) > 0;
     }
-    if (!waiting.isEmpty()) {
+    if (any) {
       Column first = min(struct(col(Provenance.SOURCE_LINE), col(FeeLine.SETL_ID)));
-      for (Row row : rows.filter(waits).groupBy(file).agg(first).collectAsList()) {
+      for (Row row : rows.filter(waits).groupBy(file).agg(count(lit(1)), first).collectAsList()) {
         counts.waiting.put(
-            row.getString(0),
-            new Taken.Unplaced(
-                Objects.requireNonNull(waiting.get(row.getString(0))), example(row.getStruct(1))));
+            row.getString(0), new Taken.Unplaced(row.getLong(1), example(row.getStruct(2))));
       }
     }
     return counts;

@@ -64,8 +64,7 @@ final class Hits {
       hits.add(complete(col(Detail.RULE_ID), found));
     }
     for (PatternRule rule : RuleEngine.of(rules, PatternRule.class)) {
-      RuleInfo info = rule.info();
-      hits.add(complete(lit(info.id()), rule.find(new PatternInput(input, rule))));
+      hits.add(complete(lit(rule.info().id()), rule.find(new PatternInput(input, rule))));
     }
     return hits.stream().reduce(Dataset::unionByName);
   }

@@ -36,7 +36,6 @@ public final class Judged {
     if (rule.info().knowledge() == null) {
       return input.lines();
     }
-    boolean others = rule instanceof PatternRule pattern && pattern.comparesOtherItems();
-    return others ? input.carded() : input.limited(List.of(rule));
+    return rule.ofLimitedItems() ? input.limited(List.of(rule)) : input.carded();
   }
 }

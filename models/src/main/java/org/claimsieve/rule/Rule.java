@@ -13,6 +13,12 @@ public sealed interface Rule permits LineRule, ClaimRule, TallyRule, PairRule, P
         && !(this instanceof PatternRule pattern && pattern.subject() == PatternRule.Subject.CLAIM);
   }
 
+  /** Whether it looks at lines of items that it limits and at no others. */
+  default boolean ofLimitedItems() {
+    return info().knowledge() != null
+        && !(this instanceof PatternRule pattern && pattern.comparesOtherItems());
+  }
+
   /**
    * Whether lines that the person paid alone are left out. What the fund does not cover is settled
    * with it only where it answers for something, unless the rule asks for the amount itself.
