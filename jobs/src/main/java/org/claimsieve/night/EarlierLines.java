@@ -24,15 +24,16 @@ final class EarlierLines {
   /**
    * Enriched lines of earlier settlements of some persons.
    *
-   * @param raw rows of {@code fee_list_d} of the lookback and of now, since a later line may take
-   *     back an earlier one
+   * @param lines rows of {@code fee_list_d} of the lookback
+   * @param since the same and those of now, since a later line may take back an earlier one
    * @param earlier {@code claim_fact} of the lookback
    * @param persons result of {@link #persons}
    */
-  static Dataset<Row> of(Dataset<Row> raw, Dataset<Row> earlier, Dataset<Row> persons) {
-    Dataset<Row> lines = theirs(persons, raw, FeeLine.PSN_NO);
+  static Dataset<Row> of(
+      Dataset<Row> lines, Dataset<Row> since, Dataset<Row> earlier, Dataset<Row> persons) {
+    Dataset<Row> takenBack = NetLines.takenBack(theirs(persons, since, FeeLine.PSN_NO));
     return EnrichedLine.of(
-        NetLines.of(lines, broadcast(NetLines.takenBack(lines))),
+        NetLines.of(theirs(persons, lines, FeeLine.PSN_NO), broadcast(takenBack)),
         theirs(persons, earlier, ClaimFact.PSN_NO));
   }
 

@@ -72,10 +72,7 @@ final class RangeInput {
     return new RuleInput(
         request.from(),
         lines(claims.filter(inRange())),
-        EarlierLines.of(
-            read(FeeLine.TABLE, back, request.to()),
-            claims.filter(not(inRange())),
-            EarlierLines.persons(claims.filter(inRange()))),
+        history(claims),
         claims,
         asOneNight(read(Stay.TABLE, back, request.to())),
         Registers.asOf(known, lake.read(Institution.TABLE), lake.read(Staff.TABLE))
@@ -105,6 +102,16 @@ final class RangeInput {
     Dataset<Row> raw = read(FeeLine.TABLE, request.from(), request.to());
     Dataset<Row> takenBack = kept.keep(NetLines.takenBack(raw));
     return EnrichedLine.of(NetLines.of(asked(raw, claims), broadcast(takenBack)), few(claims));
+  }
+
+  /** Lines lie on the day of their settlement: what the range holds is no history. */
+  private Dataset<Row> history(Dataset<Row> claims) {
+    Dataset<Row> earlier = claims.filter(not(inRange()));
+    return EarlierLines.of(
+        asked(read(FeeLine.TABLE, back, request.from().minusDays(1)), earlier),
+        read(FeeLine.TABLE, back, request.to()),
+        earlier,
+        few(EarlierLines.persons(claims.filter(inRange()))));
   }
 
   /** Sent to every task where they are few enough, so that the many lines stay where they are. */

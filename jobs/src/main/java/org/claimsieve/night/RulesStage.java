@@ -57,6 +57,7 @@ final class RulesStage implements NightStep {
     LocalDate from = tonight.first().minusDays(engine.lookbackDays());
     Column arrived = col(Provenance.ARRIVED).equalTo(lit(date));
     Dataset<Row> claims = lake.read(ClaimFact.TABLE, from, tonight.last());
+    Dataset<Row> since = lake.read(FeeLine.TABLE, from, tonight.last());
     Dataset<Row> raw = lake.read(FeeLine.TABLE).filter(tonight.days());
     Dataset<Row> back = NetLines.takenBack(lake.read(FeeLine.TABLE).filter(netted(tonight, date)));
     Dataset<Row> net = NetLines.of(raw, broadcast(back));
@@ -70,7 +71,8 @@ final class RulesStage implements NightStep {
               lines,
               kept.keep(
                   EarlierLines.of(
-                      lake.read(FeeLine.TABLE, from, tonight.last()),
+                      since,
+                      since,
                       claims.filter(not(arrived)),
                       broadcast(EarlierLines.persons(claims.filter(arrived))))),
               few(kept, ClaimFact.TABLE, claims),

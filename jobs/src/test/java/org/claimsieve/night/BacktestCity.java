@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,8 +24,10 @@ import org.claimsieve.lake.Lake;
 import org.claimsieve.ledger.WorkflowDatabase;
 import org.claimsieve.report.BacktestReport;
 import org.claimsieve.rule.RuleEngine;
+import org.claimsieve.rule.Screening;
 import org.claimsieve.schema.ClaimFact;
 import org.claimsieve.schema.Finding;
+import org.claimsieve.schema.FindingLine;
 
 /**
  * A small city through files, screened night by night by a few rules: what back-tests of a range of
@@ -48,15 +51,19 @@ final class BacktestCity implements AutoCloseable {
           "bed-days-above-stay",
           "duplicate-charge",
           "split-admission",
-          "drug-supply");
+          "drug-supply",
+          "service-interval");
 
   /** Common drugs, none of which costs so little or lasts so short a time as the limits say. */
-  private static final List<String> LIMITED =
+  private static final List<String> DRUGS =
       List.of(
           "XC08CAA107A001010190107",
           "XC08CAN114A001010190114",
           "XC09CAE121A001010190121",
           "XC09CAX128A003010190128");
+
+  /** What a person may have twice within the days of the city. */
+  private static final List<String> USED_AGAIN = List.of("001204000060000", "002504030040000");
 
   private final TestOffice office;
   private final Workspace workspace;
@@ -98,10 +105,29 @@ final class BacktestCity implements AutoCloseable {
 
   /** Amounts by finding, as the engine gives them for the range. */
   Map<String, BigDecimal> found(BacktestRequest request) {
+    return screened(request, screening -> amounts(screening.findings()));
+  }
+
+  /** Settlements before the range that findings name beside those they accuse. */
+  long involvedBefore(BacktestRequest request) {
+    Dataset<Row> before =
+        lake().read(ClaimFact.TABLE, FIRST, FROM.minusDays(1)).select(ClaimFact.SETL_ID);
+    return screened(
+        request,
+        screening ->
+            screening
+                .lines()
+                .select(FindingLine.SETL_ID)
+                .join(before, FindingLine.SETL_ID, "left_semi")
+                .distinct()
+                .count());
+  }
+
+  private <T> T screened(BacktestRequest request, Function<Screening, T> look) {
     TriedRule tried = TriedRule.of(workspace.home(), workspace.configuration(), request);
     try (Kept kept = new Kept()) {
       RangeInput input = new RangeInput(lake(), tried.rule(), workspace.knowledge(), request, kept);
-      return amounts(new RuleEngine(List.of(tried.rule())).screen(input.plan()).findings());
+      return look.apply(new RuleEngine(List.of(tried.rule())).screen(input.plan()));
     }
   }
 
@@ -145,21 +171,23 @@ final class BacktestCity implements AutoCloseable {
         all.rules().stream().filter(rule -> RULES.contains(rule.info().id())).toList());
   }
 
-  /** A knowledge base of prices alone, which nobody keeps. */
+  /** A knowledge base of a few limits, which nobody keeps. */
   private static void limit(Path knowledge) throws IOException {
     try (Stream<Path> files = Files.list(knowledge)) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
     }
-    write(knowledge, LimitKind.PRICE, "price-above-limit,%s,药品,0.50,,,,,2000-01-01,,测试,1");
-    write(knowledge, LimitKind.SUPPLY, "drug-supply,%s,药品,30,20,2000-01-01,,测试,1");
+    write(knowledge, LimitKind.PRICE, DRUGS, "price-above-limit,%s,药品,0.50,,,,,2000-01-01,,测试,1");
+    write(knowledge, LimitKind.SUPPLY, DRUGS, "drug-supply,%s,药品,30,20,2000-01-01,,测试,1");
+    write(knowledge, LimitKind.INTERVAL, USED_AGAIN, "service-interval,%s,服务,9,2000-01-01,,测试,1");
   }
 
-  private static void write(Path knowledge, LimitKind kind, String row) throws IOException {
+  private static void write(Path knowledge, LimitKind kind, List<String> items, String row)
+      throws IOException {
     List<String> rows = new ArrayList<>();
     rows.add(String.join(",", kind.columns()));
-    LIMITED.forEach(code -> rows.add(row.formatted(code)));
+    items.forEach(code -> rows.add(row.formatted(code)));
     Files.write(knowledge.resolve(kind.stem() + ".csv"), rows);
   }
 

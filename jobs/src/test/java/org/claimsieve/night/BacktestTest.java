@@ -75,12 +75,22 @@ final class BacktestTest {
 
   /** What arrives in several nights may show more at once, never less. */
   @ParameterizedTest
-  @ValueSource(strings = {"duplicate-charge", "split-admission", "drug-supply"})
+  @ValueSource(strings = {"duplicate-charge", "split-admission", "drug-supply", "service-interval"})
   void findsOfComparedRowsAllThatTheNightsFound(String rule) {
     Map<String, BigDecimal> nights = city.nights(rule, LAST);
 
     assertThat(nights).isNotEmpty();
     assertThat(city.found(request(rule, null, Map.of())).keySet()).containsAll(nights.keySet());
+  }
+
+  /** What was charged before the range counts as if the range had held it. */
+  @Test
+  void looksBackAsFarAsTheRuleDoes() {
+    BacktestRequest range = request("service-interval", null, Map.of());
+    BacktestRequest all = new BacktestRequest("service-interval", FIRST, TO, null, Map.of());
+
+    assertThat(city.found(range)).isNotEmpty().isEqualTo(city.found(all));
+    assertThat(city.involvedBefore(range)).isPositive();
   }
 
   @Test
