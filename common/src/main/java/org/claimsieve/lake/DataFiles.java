@@ -54,10 +54,7 @@ final class DataFiles {
 
   /** Columns of which a file with a day from one to another, both inclusive, may hold a value. */
   static Set<String> filled(TableScan scan, String column, LocalDate from, LocalDate to) {
-    TableScan within =
-        scan.filter(Expressions.greaterThanOrEqual(column, from.toString()))
-            .filter(Expressions.lessThanOrEqual(column, to.toString()))
-            .includeColumnStats();
+    TableScan within = within(scan, column, from, to).includeColumnStats();
     Set<String> filled = new TreeSet<>();
     try (CloseableIterable<FileScanTask> files = within.planFiles()) {
       for (FileScanTask task : files) {
@@ -71,6 +68,19 @@ final class DataFiles {
       throw new UncheckedIOException(e);
     }
     return filled;
+  }
+
+  /** Rows of the files that may hold a day from one to another, both inclusive. */
+  static long rows(TableScan scan, String column, LocalDate from, LocalDate to) {
+    long rows = 0;
+    try (CloseableIterable<FileScanTask> files = within(scan, column, from, to).planFiles()) {
+      for (FileScanTask task : files) {
+        rows += task.file().recordCount();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
   }
 
   private static boolean mayHoldValue(DataFile file, int field) {
@@ -97,6 +107,11 @@ final class DataFiles {
       throw new UncheckedIOException(e);
     }
     return found;
+  }
+
+  private static TableScan within(TableScan scan, String column, LocalDate from, LocalDate to) {
+    return scan.filter(Expressions.greaterThanOrEqual(column, from.toString()))
+        .filter(Expressions.lessThanOrEqual(column, to.toString()));
   }
 
   private static TableScan matching(TableScan scan, String column, Collection<LocalDate> days) {

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Snapshot;
-import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Namespace;
@@ -114,17 +113,12 @@ public final class Lake {
         : Set.of();
   }
 
-  /** At most so many rows the table holds, by its metadata; nothing is read. */
-  public long atMost(TableSpec spec) {
-    if (!catalog.tableExists(identifier(spec))) {
-      return 0;
-    }
-    Snapshot now = catalog.loadTable(identifier(spec)).currentSnapshot();
-    return now == null
-        ? 0
-        : Long.parseLong(
-            now.summary()
-                .getOrDefault(SnapshotSummary.TOTAL_RECORDS_PROP, String.valueOf(Long.MAX_VALUE)));
+  /** At most so many rows of those days, both inclusive, by metadata; nothing is read. */
+  public long atMost(TableSpec spec, LocalDate from, LocalDate to) {
+    return catalog.tableExists(identifier(spec))
+        ? DataFiles.rows(
+            catalog.loadTable(identifier(spec)).newScan(), spec.partitions().get(0), from, to)
+        : 0;
   }
 
   /** The rows whose first partition column lies in those days, both inclusive. */

@@ -115,6 +115,7 @@ final class LakeTest {
     assertThat(lake.holds(table)).isFalse();
     assertThat(lake.newest(table, FIRST)).isEmpty();
     assertThat(lake.filled(table, FIRST, FIRST)).isEmpty();
+    assertThat(lake.atMost(table, FIRST, SECOND)).isZero();
     assertThat(lake.mayHold(table, Coverage.BUSINESS_DATE, List.of(FIRST))).isFalse();
     lake.replaceDay(table, FIRST, rows(FIRST, "a"));
     assertThat(lake.holds(table)).isTrue();
@@ -132,6 +133,10 @@ final class LakeTest {
     assertThat(staged.partitions(Coverage.BUSINESS_DATE, List.of(FIRST, SECOND)))
         .containsExactly(FIRST, SECOND);
     staged.discard();
+    lake.replaceDay(table, SECOND, rows(SECOND, "b", "c"));
+    assertThat(lake.atMost(table, FIRST, SECOND)).isEqualTo(3);
+    assertThat(lake.atMost(table, SECOND, SECOND)).isEqualTo(2);
+    assertThat(lake.atMost(table, FIRST.minusDays(2), FIRST.minusDays(1))).isZero();
   }
 
   private Dataset<Row> rows(LocalDate day, String... units) {

@@ -116,7 +116,7 @@ final class RangeInput {
 
   /** Sent to every task where they are few enough, so that the many lines stay where they are. */
   private Dataset<Row> few(Dataset<Row> claims) {
-    return lake.atMost(ClaimFact.TABLE) > FEW ? claims : broadcast(claims);
+    return lake.atMost(ClaimFact.TABLE, back, request.to()) > FEW ? claims : broadcast(claims);
   }
 
   /**

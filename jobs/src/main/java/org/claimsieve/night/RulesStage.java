@@ -75,8 +75,8 @@ final class RulesStage implements NightStep {
                       since,
                       claims.filter(not(arrived)),
                       broadcast(EarlierLines.persons(claims.filter(arrived))))),
-              few(kept, ClaimFact.TABLE, claims),
-              few(kept, Stay.TABLE, lake.read(Stay.TABLE, from, tonight.last())),
+              few(kept, ClaimFact.TABLE, from, tonight.last()),
+              few(kept, Stay.TABLE, from, tonight.last()),
               Registers.asOf(date, lake.read(Institution.TABLE), lake.read(Staff.TABLE))
                   .with(NightRecords.of(lake, date, from, claims.filter(arrived))),
               knowledge,
@@ -101,11 +101,12 @@ final class RulesStage implements NightStep {
   }
 
   /**
-   * Where the table is small its rows are held, or every rule that reads it would open its files
-   * anew. Where it is large each rule reads the days and columns that it needs.
+   * Where those days hold few rows these are kept, or every rule that reads them would open their
+   * files anew. Where they hold many each rule reads the days and columns that it needs.
    */
-  private Dataset<Row> few(Kept kept, TableSpec table, Dataset<Row> rows) {
-    return workspace.lake().atMost(table) <= FEW ? kept.now(rows) : rows;
+  private Dataset<Row> few(Kept kept, TableSpec table, LocalDate first, LocalDate last) {
+    Dataset<Row> rows = workspace.lake().read(table, first, last);
+    return workspace.lake().atMost(table, first, last) <= FEW ? kept.now(rows) : rows;
   }
 
   private void publish(NightContext context, Screening screening) {
