@@ -1,14 +1,12 @@
 package org.claimsieve.quality;
 
-import io.github.classgraph.ClassGraph;
-import io.github.classgraph.ClassInfo;
-import io.github.classgraph.ScanResult;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.claimsieve.catalog.FoundByType;
 import org.claimsieve.schema.TableSpec;
 
 /** Every check of the package, found by the type of the file that it stands in. */
@@ -23,19 +21,11 @@ public final class QualityCatalog {
    */
   public static List<QualityCheck> discover(BigDecimal toleranceYuan) {
     long fen = toleranceYuan.movePointRight(2).setScale(0, RoundingMode.DOWN).longValueExact();
-    ClassGraph graph =
-        new ClassGraph()
-            .acceptPackages(QualityCatalog.class.getPackageName())
-            .ignoreClassVisibility()
-            .enableClassInfo();
-    try (ScanResult scan = graph.scan()) {
-      return sorted(
-          scan.getClassesImplementing(QualityChecks.class).stream()
-              .filter(ClassInfo::isStandardClass)
-              .map(QualityCatalog::create)
-              .flatMap(subject -> subject.checks(fen).stream())
-              .toList());
-    }
+    return sorted(
+        FoundByType.implementing(QualityChecks.class).stream()
+            .map(QualityCatalog::create)
+            .flatMap(subject -> subject.checks(fen).stream())
+            .toList());
   }
 
   /** Those of one table. */
@@ -53,9 +43,9 @@ public final class QualityCatalog {
     return checks.stream().sorted(Comparator.comparing(QualityCheck::id)).toList();
   }
 
-  private static QualityChecks create(ClassInfo type) {
+  private static QualityChecks create(Class<? extends QualityChecks> type) {
     try {
-      return type.loadClass(QualityChecks.class).getDeclaredConstructor().newInstance();
+      return type.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           type.getName() + " needs a constructor without arguments that this package can call", e);

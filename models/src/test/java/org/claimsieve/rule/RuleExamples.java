@@ -1,11 +1,10 @@
 package org.claimsieve.rule;
 
-import io.github.classgraph.ClassGraph;
-import io.github.classgraph.ScanResult;
 import java.lang.reflect.Constructor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.claimsieve.catalog.FoundByType;
 
 /** The examples of all rules, each with people of its own. */
 final class RuleExamples {
@@ -34,26 +33,15 @@ final class RuleExamples {
   }
 
   private static List<RuleExample> discover() {
-    try (ScanResult found =
-        new ClassGraph()
-            .acceptPackages("org.claimsieve.rule")
-            .enableClassInfo()
-            .ignoreClassVisibility()
-            .scan()) {
-      return found
-          .getClassesImplementing(RuleExample.class)
-          .filter(type -> !type.isAbstract())
-          .loadClasses(RuleExample.class)
-          .stream()
-          .map(RuleExamples::made)
-          .sorted(Comparator.comparing(example -> example.rule().info().id()))
-          .toList();
-    }
+    return FoundByType.implementing(RuleExample.class).stream()
+        .map(RuleExamples::made)
+        .sorted(Comparator.comparing(example -> example.rule().info().id()))
+        .toList();
   }
 
-  private static RuleExample made(Class<RuleExample> type) {
+  private static RuleExample made(Class<? extends RuleExample> type) {
     try {
-      Constructor<RuleExample> constructor = type.getDeclaredConstructor();
+      Constructor<? extends RuleExample> constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);
       return constructor.newInstance();
     } catch (ReflectiveOperationException e) {

@@ -1,0 +1,3 @@
+package org.claimsieve.catalog;
+
+final class OfItsOwnFile extends FoundByTypeTest.Half {}
