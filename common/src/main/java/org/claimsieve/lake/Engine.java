@@ -56,6 +56,11 @@ public final class Engine {
             .config(
                 "spark.sql.catalog." + CATALOG + ".warehouse",
                 warehouse.toAbsolutePath().toUri().toString());
+    if (master.startsWith("local[") || master.equals("local")) {
+      // A machine that was paused for two minutes would lose its only executor, which is this very
+      // process, and end the night ten minutes later without a word.
+      builder.config("spark.storage.blockManagerHeartbeatTimeoutMs", "30d");
+    }
     more.forEach(builder::config);
     return builder.getOrCreate();
   }
