@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** The known name that a mistyped one most likely meant. */
 public final class Nearest {
+  private static final int MANY = 30;
+
   private Nearest() {}
 
   /** The name with the least edits, when they are at most a third of its length. */
@@ -15,10 +17,15 @@ public final class Nearest {
         .filter(name -> edits(word, name) <= Math.max(1, name.length() / 3));
   }
 
-  /** The nearest known name, if one is near, and all of them. */
+  /** The nearest known name, if one is near, and all of them unless they would bury it. */
   public static String hint(String word, Collection<String> names) {
     String all = "known here: " + String.join(", ", names);
-    return to(word, names).map(name -> "did you mean " + name + "? " + all).orElse(all);
+    return to(word, names)
+        .map(
+            name ->
+                "did you mean %s? %s"
+                    .formatted(name, names.size() > MANY ? names.size() + " are known here" : all))
+        .orElse(all);
   }
 
   /** Insertions, deletions and replacements from one text to the other. */

@@ -118,14 +118,10 @@ public final class Lists {
     Row screened = ofTeam(rows.screened(), ClaimFact.TEAM, team);
     Row before = ofTeam(rows.before(), CaseRow.TEAM, team);
     long count = totals == null ? 0 : Cells.whole(totals, NightRows.CASES);
-    List<ListHeader.MissingRule> missing =
+    List<Words> missing =
         rows.coverage().stream()
             .filter(row -> !Cells.text(row, Coverage.OUTCOME).equals(RAN))
-            .map(
-                row ->
-                    new ListHeader.MissingRule(
-                        rules.name(Cells.text(row, Coverage.UNIT_ID)),
-                        Words.of(Cells.text(row, Coverage.WHY))))
+            .map(row -> rules.name(Cells.text(row, Coverage.UNIT_ID)))
             .toList();
     return new ListHeader(
         date,

@@ -80,11 +80,8 @@ final class ListJson {
     out.writeNumberField("rulesRun", header.rulesRun());
     out.writeNumberField("rulesTotal", header.rulesTotal());
     out.writeArrayFieldStart("missing");
-    for (ListHeader.MissingRule missing : header.rulesMissing()) {
-      out.writeStartArray();
-      json.words(missing.name());
-      json.words(missing.why());
-      out.writeEndArray();
+    for (Words name : header.rulesMissing()) {
+      json.words(name);
     }
     out.writeEndArray();
     out.writeStringField("manifest", list.source().manifestHash());

@@ -58,13 +58,7 @@ final class SampleList {
         6L,
         9,
         11,
-        List.of(
-            new ListHeader.MissingRule(
-                new Words("药品进销存异常", "Drug stock mismatch"),
-                new Words("未收到进销存数据", "no stock data arrived")),
-            new ListHeader.MissingRule(
-                new Words("限年龄用药", "Age limit"),
-                new Words("出生日期缺失率 62 %", "62 % of birth dates missing"))));
+        List.of(new Words("药品进销存异常", "Drug stock mismatch"), new Words("限年龄用药", "Age limit")));
   }
 
   private static List<UsageRow> rankings() {

@@ -8,7 +8,7 @@ function header() {
   const arrow = () => el("span", {class: "arrow", "aria-hidden": "true"}, "→");
   const change = h.change === undefined ? word("head.change_first") : h.change === 0 ? word("head.change_none")
     : word(h.change > 0 ? "head.change_up" : "head.change_down", whole(Math.abs(h.change)));
-  const missing = h.missing.map(([name, why]) => say(name) + "（" + say(why) + "）").join(word("comma"));
+  const missing = h.missing.map(name => say(name)).join(word("comma"));
   return [
     el("div", {class: "title"},
       el("h1", {}, word("title"), el("small", {}, h.date + "　" + say(h.team))),
