@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.TableScan;
@@ -54,33 +56,24 @@ final class DataFiles {
 
   /** Columns of which a file with a day from one to another, both inclusive, may hold a value. */
   static Set<String> filled(TableScan scan, String column, LocalDate from, LocalDate to) {
-    TableScan within = within(scan, column, from, to).includeColumnStats();
     Set<String> filled = new TreeSet<>();
-    try (CloseableIterable<FileScanTask> files = within.planFiles()) {
-      for (FileScanTask task : files) {
-        for (Types.NestedField field : scan.schema().columns()) {
-          if (mayHoldValue(task.file(), field.fieldId())) {
-            filled.add(field.name());
+    each(
+        within(scan, column, from, to).includeColumnStats(),
+        file -> {
+          for (Types.NestedField field : scan.schema().columns()) {
+            if (mayHoldValue(file, field.fieldId())) {
+              filled.add(field.name());
+            }
           }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        });
     return filled;
   }
 
   /** Rows of the files that may hold a day from one to another, both inclusive. */
   static long rows(TableScan scan, String column, LocalDate from, LocalDate to) {
-    long rows = 0;
-    try (CloseableIterable<FileScanTask> files = within(scan, column, from, to).planFiles()) {
-      for (FileScanTask task : files) {
-        rows += task.file().recordCount();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return rows;
+    LongAdder rows = new LongAdder();
+    each(within(scan, column, from, to), file -> rows.add(file.recordCount()));
+    return rows.sum();
   }
 
   private static boolean mayHoldValue(DataFile file, int field) {
@@ -96,17 +89,23 @@ final class DataFiles {
 
   private static SortedSet<LocalDate> partitions(TableScan matching) {
     SortedSet<LocalDate> found = new TreeSet<>();
-    try (CloseableIterable<FileScanTask> files = matching.planFiles()) {
-      for (FileScanTask task : files) {
-        Integer day = task.file().partition().get(0, Integer.class);
-        if (day != null) {
-          found.add(LocalDate.ofEpochDay(day));
-        }
-      }
+    each(
+        matching,
+        file -> {
+          Integer day = file.partition().get(0, Integer.class);
+          if (day != null) {
+            found.add(LocalDate.ofEpochDay(day));
+          }
+        });
+    return found;
+  }
+
+  private static void each(TableScan scan, Consumer<DataFile> look) {
+    try (CloseableIterable<FileScanTask> files = scan.planFiles()) {
+      files.forEach(task -> look.accept(task.file()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return found;
   }
 
   private static TableScan within(TableScan scan, String column, LocalDate from, LocalDate to) {
